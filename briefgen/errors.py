@@ -1,0 +1,53 @@
+"""The errors that a user can mend; anything else that is raised is a bug in briefgen.
+
+BriefgenError                exit code
+├── SheetError                   1      the sheet cannot be read or parsed; holds every finding
+├── SettingsError                2      a bad option or settings file
+├── TemplateError                1      a template is missing or broken
+├── PrintError                   1      the page could not be printed
+└── OutputError                  4      a file could not be written
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.findings import Finding
+
+
+class BriefgenError(Exception):
+    """Raised for what a user can mend; its text is a sentence with the remedy."""
+
+    exit_code = 1
+
+
+class SheetError(BriefgenError):
+    """Raised when a sheet has findings of severity error; holds all findings, sorted."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = tuple(findings)
+
+
+class SettingsError(BriefgenError):
+    """Raised for an option or a settings file that cannot be used."""
+
+    exit_code = 2
+
+
+class TemplateError(BriefgenError):
+    """Raised when a template is missing, or breaks while it is filled."""
+
+
+class PrintError(BriefgenError):
+    """Raised when the page could not be printed; holds every reason that is known."""
+
+    def __init__(self, messages: Sequence[str]) -> None:
+        super().__init__("; ".join(messages))
+        self.messages = tuple(messages)
+
+
+class OutputError(BriefgenError):
+    """Raised when a finished product could not be written."""
+
+    exit_code = 4

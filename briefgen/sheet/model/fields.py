@@ -1,0 +1,172 @@
+"""The types of single values: text, prose, numbers, dates, markings and addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeAlias, TypeVar
+
+from briefgen import dates
+from briefgen.citations import CITATION, JUDGEMENT
+from briefgen.dates import Edtf
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Level
+from briefgen.sheet.document import Text
+from briefgen.sheet.model.ids import (
+    ActorRef,
+    AnyRef,
+    ClaimRef,
+    EventRef,
+    EvidenceRef,
+    IdOf,
+    JudgementRef,
+    PlaceRef,
+    Ref,
+    RefTo,
+    SourceRef,
+)
+from briefgen.sheet.model.scalar import Noted, OneOrMany, Scalar, fault
+
+__all__ = [
+    "ActorRef",
+    "AnyRef",
+    "ClaimRef",
+    "Count",
+    "Date",
+    "Digest",
+    "EventRef",
+    "Every",
+    "EvidenceRef",
+    "IdOf",
+    "JudgementRef",
+    "Language",
+    "Latitude",
+    "Line",
+    "Listed",
+    "Longitude",
+    "Markdown",
+    "Marking",
+    "PlaceRef",
+    "ProductId",
+    "Prose",
+    "Ref",
+    "RefTo",
+    "SourceRef",
+    "Url",
+    "Wording",
+    "YesNo",
+]
+T = TypeVar("T")
+
+
+class Prose(str):
+    """Markdown text (CommonMark, no raw HTML) with citations ``[@id, p. 3]`` and judgement references ``{j-1}``."""
+
+    __slots__ = ("has_likelihood", "node")
+    node: Text
+    has_likelihood: bool
+
+
+class _Prose(Noted):
+    """Prose; *has_likelihood* where ``{likelihood}`` stands for a judgement's own term."""
+
+    LIST = "prose"
+
+    def __init__(self, *, has_likelihood: bool) -> None:
+        def check(value: Text) -> Prose:
+            prose = Prose(value.strip())
+            prose.node, prose.has_likelihood = value, has_likelihood
+            return prose
+
+        super().__init__(check, {"type": "string"})
+
+
+def _line(value: Text) -> str:
+    if "\n" in value.strip():
+        raise fault("one_line", "the text has a line break", "write it as one line, or fold it with `>-`")
+    if CITATION.search(value) or JUDGEMENT.search(value):
+        raise fault(
+            "plain", "this is plain text, which cannot cite", "cite where prose stands, or name records in lists"
+        )
+    return str(value).strip()
+
+
+def _matching(pattern: str, noun: str, remedy: str) -> Scalar:
+    compiled = re.compile(pattern)
+
+    def check(value: Text) -> str:
+        if not compiled.fullmatch(value):
+            raise fault("form", f'"{value}" is not {noun}', remedy)
+        return str(value)
+
+    return Scalar(check, {"type": ["string", "integer"], "pattern": f"^{pattern}$"})
+
+
+def _count(value: Text) -> int:
+    if not re.fullmatch("[0-9]{1,12}", value):
+        raise fault("number", f'"{value}" is not a whole number', "write digits only, such as 1200")
+    return int(value)
+
+
+def _degrees(limit: int) -> Scalar:
+    def check(value: Text) -> float:
+        if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,8})?", value) or abs(float(value)) > limit:
+            remedy = f"write decimal degrees from -{limit} to {limit}, such as 31.82"
+            raise fault("number", f'"{value}" is not a number of degrees up to {limit}', remedy)
+        return float(value)
+
+    return Scalar(check, {"type": "number", "minimum": -limit, "maximum": limit})
+
+
+def _yes_no(value: Text) -> bool:
+    if value not in ("true", "false"):
+        raise fault("yes_no", f'"{value}" is neither true nor false', "write true or false")
+    return value == "true"
+
+
+def _edtf(value: Text) -> Edtf:
+    try:
+        return dates.parse(value)
+    except dates.NotADateError as error:
+        raise fault("date", str(error), error.remedy) from None
+
+
+LABELS = [level.label for level in tlp.SCHEME.levels]
+
+
+def _level(value: Text) -> Level:
+    level = tlp.SCHEME.find(value)
+    if level is None:
+        raise fault("marking", f'"{value}" is not a marking', f"write one of {', '.join(LABELS)}, exactly so")
+    return level
+
+
+Line: TypeAlias = Annotated[str, Scalar(_line, {"type": ["string", "number", "boolean"]})]
+Markdown: TypeAlias = Annotated[Prose, _Prose(has_likelihood=False)]
+Wording: TypeAlias = Annotated[Prose, _Prose(has_likelihood=True)]
+Count: TypeAlias = Annotated[int, Scalar(_count, {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"})]
+YesNo: TypeAlias = Annotated[bool, Scalar(_yes_no, {"type": "boolean"})]
+Date: TypeAlias = Annotated[
+    Edtf, Scalar(_edtf, {"type": ["string", "integer"], "description": "EDTF (ISO 8601-2), such as 2024-02-05"})
+]
+Marking: TypeAlias = Annotated[Level, Scalar(_level, {"type": "string", "enum": LABELS})]
+Latitude: TypeAlias = Annotated[float, _degrees(90)]
+Longitude: TypeAlias = Annotated[float, _degrees(180)]
+ProductId: TypeAlias = Annotated[
+    str,
+    _matching(
+        "[A-Za-z0-9]+(-[A-Za-z0-9]+){0,15}", "a product id", "use letters, digits and hyphens, such as PAK-TTP-2024-001"
+    ),
+]
+Language: TypeAlias = Annotated[
+    str, _matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag (BCP 47)", "write one such as en, ur or ps-AF")
+]
+Url: TypeAlias = Annotated[
+    str, _matching(r"https?://[^\s<>\"]{3,2000}", "a web address", "write it whole, beginning with https://")
+]
+Digest: TypeAlias = Annotated[
+    str, _matching("[0-9a-f]{64}", "a SHA-256 digest", "write its 64 hexadecimal digits, in lower case")
+]
+Every: TypeAlias = Annotated[
+    str, _matching("[1-9][0-9]{0,3}[hdwm]", "a frequency", "write a number and h, d, w or m, such as 7d")
+]
+Listed: TypeAlias = Annotated[tuple[T, ...], OneOrMany()]

@@ -1,0 +1,113 @@
+"""What the document is: its identity, time frame, handling, people and scope."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from briefgen.sheet.model.fields import (
+    Count,
+    Date,
+    IdOf,
+    Language,
+    Line,
+    Listed,
+    Markdown,
+    Marking,
+    ProductId,
+    YesNo,
+)
+from briefgen.sheet.model.record import Expected, Record
+
+
+class Span(Record):
+    """A stretch of time, both ends included."""
+
+    start: Date = Field(alias="from", description="First day.")
+    end: Date = Field(alias="to", description="Last day.")
+
+
+class Times(Record):
+    """When the information ends, what period it covers and when the next issue comes."""
+
+    SHORT: ClassVar = "as_of"
+    as_of: Date = Field(description="Information cut-off (ICOD), with time and zone where it matters.")
+    period: Span | None = Field(None, description="The period covered.")
+    next_issue: Date | None = Field(None, description="When the next issue is due.")
+    zone: Line = Field("UTC", description="IANA time zone in which times are printed, such as Asia/Karachi.")
+
+
+class Handling(Record):
+    """Who may read the document (Traffic Light Protocol 2.0, FIRST)."""
+
+    SHORT: ClassVar = "tlp"
+    tlp: Marking = Field(description="Marking of the document; records above it are left out of the edition.")
+    community: Line | None = Field(None, description="Who the community is, for TLP:GREEN.")
+    recipients: Listed[Line] = Field((), description="The named recipients, for TLP:RED.")
+    caveats: Listed[Line] = Field((), description="Further restrictions, printed beside the label.")
+    audience: Listed[Line] = Field((), description="Who the document is written for.")
+    notice: Markdown | None = Field(None, description="Further words for the handling notice.")
+
+
+class Dissent(Record):
+    """A minority view, printed beside the judgement or the document that it departs from."""
+
+    by: Line = Field(description="Who dissents, as a name or a role.")
+    text: Markdown = Field(description="The other view, in one or two sentences.")
+    likelihood: Line | None = Field(None, description="The term that the dissenter would use.")
+
+
+class People(Record):
+    """Who wrote, reviewed and disagreed; names or roles."""
+
+    SHORT: ClassVar = "author"
+    author: Listed[Line] = Field(description="Who wrote it.")
+    office: Line | None = Field(None, description="Organisation or office that issues the document.")
+    reviewer: Listed[Line] = Field((), description="Who reviewed it; not one of the authors.")
+    dissent: Listed[Dissent] = Field((), description="Minority views on the whole document.")
+
+
+class Disclosure(Record):
+    """Use of AI or machine learning in making the document (ICS 206-01)."""
+
+    system: Line = Field(description="Name of the system.")
+    version: Line = Field(description="Model or software version.")
+    use: Line = Field(description="What it was used for.")
+    reviewed_by: Line | None = Field(None, description="Who checked its output.")
+
+
+class Product(Record):
+    """The document's identity and frame."""
+
+    id: ProductId = Field(description="Permanent id: letters, digits and hyphens, such as PAK-TTP-2024-001.")
+    title: Line = Field(description="The best one is a judgement, not a topic.")
+    time: Times = Field(description="Information cut-off, period, next issue.")
+    series: Line | None = Field(None, description="Name of the series.")
+    issue: Count | None = Field(None, description="Number of the issue in the series.")
+    supersedes: ProductId | None = Field(None, description="Product id of the issue that this one replaces.")
+    kind: Listed[Line] = Field((), description="Products to make, first one first: template names.")
+    status: Literal["draft", "in-review", "released", "recalled"] = Field("draft", description="Where it stands.")
+    exercise: YesNo = Field(False, description="true: invented for an exercise; printed on every page.")
+    lang: Language = Field("en", description="Language of the text (BCP 47).")
+    scale: Line = Field("icd203", description="Likelihood scale of all judgements.")
+    handling: Annotated[Handling | None, Expected("it is printed with the desk's default marking")] = Field(
+        None, description="Marking and audience."
+    )
+    people: Annotated[People | None, Expected("a reader cannot tell who stands behind it")] = Field(
+        None, description="Authors, office, reviewers."
+    )
+    scope: Markdown | None = Field(None, description="Scope note: what the document covers and how to read it.")
+    source_summary: Annotated[
+        Markdown | None, Expected("a reader cannot weigh the source base as a whole (ICD 206)")
+    ] = Field(None, description="Source summary statement: strengths, weaknesses and gaps of the source base.")
+    disclosures: Listed[Disclosure] = Field((), description="Use of AI or machine learning.")
+
+
+class Requirement(Record):
+    """A priority intelligence requirement (PIR): the reader's question and the decision that hangs on it."""
+
+    id: Annotated[str, IdOf("requirement")] = Field(description="Permanent id: pir-…")
+    text: Markdown = Field(description="The question.")
+    decision: Line | None = Field(None, description="The decision that the answer serves.")
+    asked_by: Line | None = Field(None, description="Who asks.")
+    needed_by: Date | None = Field(None, description="When the answer is needed.")
+    portion: Marking | None = Field(None, description="Marking of this record.")

@@ -1,0 +1,44 @@
+"""The prose that points at records, and the figures drawn from them."""
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from briefgen.sheet.model.fields import AnyRef, IdOf, Line, Listed, Markdown, Marking, Ref, RefTo
+from briefgen.sheet.model.record import Expected, Record
+
+
+class Block(Record):
+    """A paragraph and the records that it rests on."""
+
+    SHORT: ClassVar = "text"
+    text: Markdown = Field(description="Markdown; [@c-1] cites, {j-1} prints a judgement.")
+    refs: Listed[AnyRef] = Field((), description="Records that it rests on.")
+    heading: Line | None = Field(None, description="Heading in the margin.")
+    note: Markdown | None = Field(None, description="Note in the margin.")
+    portion: Marking | None = Field(None, description="Marking of this paragraph.")
+
+
+class Summary(Record):
+    """The bottom line first; the narrative; the outlook."""
+
+    SHORT: ClassVar = "bluf"
+    bluf: Annotated[Listed[Block], Expected("a reader with two minutes has nothing to read")] = Field(
+        (), description="Bottom line up front: at most three sentences."
+    )
+    narrative: Listed[Block] = Field((), description="The situation, paragraph by paragraph.")
+    outlook: Listed[Block] = Field((), description="What comes next.")
+
+
+class Figure(Record):
+    """A figure drawn from records; the drawing, its alternative text and its data table are generated."""
+
+    SHORT: ClassVar = "kind"
+    id: Annotated[str, IdOf("figure")] | None = Field(None, description="Permanent id: f-…")
+    kind: Literal["timeline"] = Field(description="Sort of figure.")
+    records: Listed[Annotated[Ref, RefTo("event", "agreement")]] = Field(
+        (), alias="from", description="Records to draw; all that fit when empty."
+    )
+    caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
+    alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")
+    portion: Marking | None = Field(None, description="Marking of this record.")

@@ -1,0 +1,76 @@
+"""Document to Sheet: every problem of the shape, the references and the prose in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from pydantic import ValidationError
+
+from briefgen.findings import Finding
+from briefgen.sheet import checks, messages, references
+from briefgen.sheet.assembly import Document
+from briefgen.sheet.document import Mapping
+from briefgen.sheet.model import Sheet
+from briefgen.sheet.model.census import Census
+from briefgen.sheet.registry import Entry, Registry
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A sheet, or None if there is an error, and all findings on it and its registry records, sorted by place."""
+
+    sheet: Sheet | None
+    findings: tuple[Finding, ...]
+
+
+def parse(document: Document, registry: Registry) -> Parsed:
+    """Return the sheet of *document*, completed by the *registry* records that it names, with all findings."""
+    if document.root is None:
+        return Parsed(None, in_order(document.findings))
+    census = Census()
+    sheet, findings = _validated(document.root, census)
+    findings += references.duplicates(census, registry.ids())
+    used = registry.reached(mention.id for mention in references.mentions(census))
+    for entry in used:
+        census.add(entry.census)
+        findings += entry.findings
+    sheet = _completed(sheet, used, census)
+    present = {str(node) for node, _ in census.ids} | references.unreached(document.root) | registry.entries.keys()
+    is_whole = document.is_whole and registry.is_whole
+    findings += islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS)
+    findings += islice(references.malformed(census), checks.MAX_FINDINGS)
+    findings += checks.check(census)
+    everything = in_order([*document.findings, *_unspoken(findings, document.findings)])
+    return Parsed(None if any(one.severity == "error" for one in everything) else sheet, everything)
+
+
+def _validated(root: Mapping, census: Census) -> tuple[Sheet | None, list[Finding]]:
+    try:
+        return Sheet.model_validate(root, context=census), []
+    except ValidationError as error:
+        return None, messages.findings(error, Sheet, root)
+
+
+def _completed(sheet: Sheet | None, used: Iterable[Entry], census: Census) -> Sheet | None:
+    """Return *sheet* with the records that it shares, and let it take its own place in *census*."""
+    if sheet is None:
+        return None
+    added: dict[str, tuple[object, ...]] = {}
+    for entry in used:
+        added[entry.section] = (*added.get(entry.section, getattr(sheet, entry.section)), entry.record)
+    completed = sheet.model_copy(update=added)
+    census.records = [(completed if record is sheet else record, owner) for record, owner in census.records]
+    return completed
+
+
+def _unspoken(findings: Iterable[Finding], spoken: Iterable[Finding]) -> list[Finding]:
+    """Return the findings at places that the reader has not reported already: one fault is one finding."""
+    marks = {finding.mark for finding in spoken}
+    return [finding for finding in findings if finding.mark not in marks]
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return every finding once, sorted by place."""
+    return tuple(sorted(set(findings), key=lambda one: (one.mark, one.code, one.message)))

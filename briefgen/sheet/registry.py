@@ -1,0 +1,107 @@
+"""Actors, places and sources that a desk shares: a sheet names them and never repeats them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from briefgen.findings import Finding, Mark
+from briefgen.sheet import messages, references
+from briefgen.sheet.assembly import listed, read_yaml
+from briefgen.sheet.document import Mapping, Node, Text
+from briefgen.sheet.model.census import Census
+from briefgen.sheet.model.evidence import Source
+from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.world import Actor, Place
+
+SECTIONS: dict[str, type[Record]] = {"actors": Actor, "places": Place, "sources": Source}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One shared record, None if it is not sound, with what was met in it and what is wrong with it."""
+
+    section: str
+    record: Record | None
+    census: Census
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The shared records by id. Unless *is_whole*, a file could not be read."""
+
+    entries: dict[str, Entry]
+    findings: tuple[Finding, ...]
+    is_whole: bool
+
+    def ids(self) -> Iterator[Text]:
+        """Yield the ids of all shared records."""
+        for entry in self.entries.values():
+            yield from (node for node, _ in entry.census.ids)
+
+    def reached(self, ids: Iterable[str]) -> list[Entry]:
+        """Return the entries that *ids* name and those that these name in turn, in the order of the registry."""
+        found: set[str] = set()
+        waiting = [one for one in ids if one in self.entries]
+        while waiting:
+            if (one := waiting.pop()) not in found:
+                found.add(one)
+                named = (mention.id for mention in references.mentions(self.entries[one].census))
+                waiting += (other for other in named if other in self.entries)
+        return [entry for one, entry in self.entries.items() if one in found]
+
+
+def read(folder: Path | None) -> Registry:
+    """Return what the YAML files in *folder* hold; nothing if there is no such folder. No link leads out of it."""
+    entries: list[Entry] = []
+    findings: list[Finding] = []
+    is_whole = True
+    for path in sorted(folder.glob("*.yaml")) if folder else ():
+        root, problems = _file(path)
+        findings += problems
+        is_whole &= root is not None
+        for section, node in root.items() if root else ():
+            if section in SECTIONS:
+                entries += (_entry(section, one) for one in listed(node))
+            else:
+                findings.append(_stray(section, node))
+    by_id: dict[str, Entry] = {}
+    for entry in entries:
+        for node, _ in entry.census.ids:
+            by_id.setdefault(str(node), entry)
+    return Registry(by_id, (*findings, *_findings(entries, by_id, is_whole)), is_whole)
+
+
+def _file(path: Path) -> tuple[Mapping | None, list[Finding]]:
+    if path.resolve().is_relative_to(path.parent.resolve()):
+        return read_yaml(path)
+    message, remedy = "this is a link that leads out of the registry", "put the file itself here"
+    return None, [Finding(Mark(path.as_posix(), 1, 1), "INC002", message, remedy)]
+
+
+def _entry(section: str, node: Node) -> Entry:
+    census, model = Census(), SECTIONS[section]
+    try:
+        record = model.model_validate(node, context=census)
+    except ValidationError as error:
+        return Entry(section, None, census, tuple(messages.findings(error, model, node)))
+    return Entry(section, record, census, ())
+
+
+def _stray(section: str, node: Node) -> Finding:
+    mark = section.mark if isinstance(section, Text) else node.mark
+    message = f"a registry holds actors, places and sources, no {section}"
+    return Finding(mark, "INC005", message, messages.suggest(section, SECTIONS))
+
+
+def _findings(entries: list[Entry], by_id: dict[str, Entry], is_whole: bool) -> Iterator[Finding]:
+    everything = Census()
+    for entry in entries:
+        yield from entry.findings
+        everything.add(entry.census)
+    yield from references.duplicates(everything)
+    yield from references.unresolved(everything, by_id, is_whole)

@@ -1,0 +1,19 @@
+"""Intelligence Community Directive 203, Analytic Standards (2015, revalidated 2023), section D.6.e.(2)(a)."""
+
+from briefgen.tradecraft.likelihood import Scale, Term
+
+SCALE = Scale(
+    id="icd203",
+    title="ICD 203",
+    edition="Intelligence Community Directive 203, 2015, revalidated 2023",
+    terms=(
+        Term("almost-no-chance", "almost no chance", 1, 5, "remote"),
+        Term("very-unlikely", "very unlikely", 5, 20, "highly improbable"),
+        Term("unlikely", "unlikely", 20, 45, "improbable"),
+        Term("roughly-even-chance", "roughly even chance", 45, 55, "roughly even odds"),
+        Term("likely", "likely", 55, 80, "probable"),
+        Term("very-likely", "very likely", 80, 95, "highly probable"),
+        Term("almost-certain", "almost certain", 95, 99, "nearly certain"),
+    ),
+    note="Bands touch; a number on an edge belongs to the band above it. 0 and 100 per cent are statements of fact.",
+)
