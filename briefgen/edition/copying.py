@@ -1,0 +1,89 @@
+"""The copy from Sheet to Edition: allowed fields only, nothing above the level, no reference to what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from briefgen import citations
+from briefgen.dates import Edtf
+from briefgen.edition.allow import ALLOWED
+from briefgen.edition.edition import Edition, Plain
+from briefgen.markings.scheme import Level
+from briefgen.sheet.model import Sheet
+from briefgen.sheet.model.evidence import Source
+from briefgen.sheet.model.fields import Prose, Ref
+from briefgen.sheet.model.record import Record
+
+WITHHELD = object()
+
+
+def make(sheet: Sheet, level: Level) -> Edition:
+    """Return what a reader cleared for *level* may see of *sheet*, marked with that level.
+
+    A record, paragraph or list item marked higher is left out, and so is every reference to it, in fields and in
+    prose; what cannot stand without the reference goes with it. A source whose name is protected keeps its
+    descriptor only.
+    """
+    copier = _Copier(level, _visible(sheet, level))
+    sections = [field.name for field in fields(Edition) if field.name != "marking"]
+    copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
+    marking = {"label": level.label, "colour": level.colour, "sharing": level.sharing}
+    return Edition(marking=marking, **copied | {"summary": copied["summary"] or {}})
+
+
+def _visible(sheet: Sheet, level: Level) -> frozenset[str]:
+    hidden = {id(one) for record in sheet.records() if _above(record, level) for one in _owned(record)}
+    return frozenset(record.id for record in sheet.records() if id(record) not in hidden)
+
+
+def _owned(record: Any) -> tuple[Any, ...]:
+    return (record, *getattr(record, "undertakings", ()))
+
+
+def _above(record: Any, level: Level) -> bool:
+    portion = getattr(record, "portion", None)
+    return portion is not None and portion.rank > level.rank
+
+
+class _Copier:
+    def __init__(self, level: Level, visible: frozenset[str]) -> None:
+        self.level, self.visible = level, visible
+
+    def copy(self, value: Any) -> Plain:
+        """Return *value* as plain data, or WITHHELD."""
+        match value:
+            case Record():
+                return self._record(value)
+            case tuple():
+                return tuple(one for one in map(self.copy, value) if one is not WITHHELD)
+            case dict():
+                return {str(key): self.copy(one) for key, one in value.items() if self.copy(key) is not WITHHELD}
+            case Ref():
+                return str(value) if value in self.visible else WITHHELD
+            case Prose():
+                return citations.keeping(str(value), self.visible)
+            case Edtf():
+                return str(value.text)
+            case Level():
+                return value.label
+            case str():
+                return str(value)
+            case None | bool() | int() | float():
+                return value
+        raise TypeError(f"an edition cannot hold {type(value).__name__}")
+
+    def _record(self, record: Record) -> Plain:
+        if _above(record, self.level):
+            return WITHHELD
+        copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
+        if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
+            return WITHHELD
+        if isinstance(record, Source) and record.protect is not None:
+            copied |= _protected(record.protect.descriptor)
+        return {name: None if one is WITHHELD else one for name, one in copied.items()}
+
+
+def _protected(descriptor: str) -> dict[str, Plain]:
+    telling = ("author", "publisher", "url", "archived", "original_title", "note", "basis", "attribution", "published")
+    return {name: () if name == "author" else None for name in telling} | {"title": descriptor}

@@ -1,0 +1,135 @@
+"""The copy from sheet to edition is what keeps withheld facts from the page."""
+
+import json
+from dataclasses import asdict
+from textwrap import dedent
+
+import pytest
+
+from briefgen import edition, sheet
+from briefgen.edition.allow import ALLOWED, KEPT_BACK
+from briefgen.markings import tlp
+from briefgen.sheet.model.record import Record
+
+SHEET = """\
+briefgen: 1
+product:
+  id: X-1
+  title: A title
+  time: 2024-02-02
+  handling: TLP:GREEN
+sources:
+  - {id: s-open, title: Open report, publisher: The Daily}
+  - {id: s-hidden, title: Hidden report, portion: TLP:AMBER}
+  - {id: s-shy, title: A named person, author: Jane Roe, publisher: Jane Roe, protect: a resident of the town}
+actors:
+  - {id: a-hidden, name: Hidden actor, portion: TLP:RED}
+claims:
+  - {id: c-open, text: "Open text [@s-hidden].", sources: [s-open, s-hidden], said_by: a-hidden}
+  - {id: c-hidden, text: Hidden text, sources: s-open, portion: TLP:AMBER}
+  - {id: c-shy, text: Shy text, sources: {ref: s-shy, via: s-hidden}}
+judgements:
+  - id: j-open
+    text: It is {likelihood} so [@c-open; @c-hidden].
+    likelihood: likely
+    evidence: {for: [c-open, c-hidden], against: c-hidden}
+  - {id: j-hidden, text: Hidden judgement, likelihood: likely, portion: TLP:RED}
+gaps:
+  - {id: n-one, text: Open gap, blocks: [j-open, j-hidden]}
+summary:
+  bluf:
+    - "{j-open} {j-hidden} As said [@c-hidden]."
+    - {text: Hidden paragraph, portion: TLP:AMBER+STRICT}
+ach: []
+"""
+
+
+@pytest.fixture
+def made(tmp_path):
+    def make(text=SHEET, label="TLP:GREEN"):
+        path = tmp_path / "sheet.yaml"
+        path.write_text(dedent(text))
+        parsed = sheet.load(path)
+        assert parsed.sheet, "\n".join(map(str, parsed.findings))
+        level = tlp.SCHEME.find(label)
+        assert level
+        return edition.make(parsed.sheet, level)
+
+    return make
+
+
+def ids(records):
+    return [record["id"] for record in records]
+
+
+def test_records_above_the_level_are_left_out(made):
+    view = made()
+
+    assert ids(view.sources) == ["s-open", "s-shy"]
+    assert ids(view.claims) == ["c-open", "c-shy"]
+    assert ids(view.judgements) == ["j-open"]
+    assert view.actors == ()
+
+
+def test_no_reference_points_at_what_is_left_out(made):
+    view = made()
+
+    assert [one["ref"] for one in view.claims[0]["sources"]] == ["s-open"]
+    assert view.claims[0]["said_by"] == ()
+    assert view.claims[1]["sources"][0]["via"] == ()
+    assert view.judgements[0]["evidence"] == {"supporting": ("c-open",), "opposing": ()}
+    assert view.gaps[0]["blocks"] == ("j-open",)
+
+
+def test_prose_loses_the_references_to_what_is_left_out(made):
+    view = made()
+
+    assert view.claims[0]["text"] == "Open text."
+    assert view.judgements[0]["text"] == "It is {likelihood} so [@c-open]."
+    assert [block["text"] for block in view.summary["bluf"]] == ["{j-open} As said."]
+
+
+def test_a_reader_cleared_higher_sees_more(made):
+    assert ids(made(label="TLP:AMBER").claims) == ["c-open", "c-hidden", "c-shy"]
+    assert ids(made(label="TLP:RED").judgements) == ["j-open", "j-hidden"]
+
+
+def test_a_protected_source_shows_its_descriptor_only(made):
+    shy = made().sources[1]
+
+    assert shy["title"] == "a resident of the town"
+    assert "Jane" not in json.dumps(shy)
+
+
+@pytest.mark.parametrize("word", ["Hidden", "hidden", "Jane"])
+def test_nothing_withheld_is_anywhere_in_the_edition(made, word):
+    assert word not in json.dumps(asdict(made()))
+
+
+def test_an_edition_is_plain_data(made):
+    def plain(value):
+        if isinstance(value, dict):
+            return all(type(key) is str and plain(one) for key, one in value.items())
+        if isinstance(value, tuple):
+            return all(map(plain, value))
+        return type(value) in (type(None), bool, int, float, str)
+
+    assert plain(vars(made()))
+
+
+def records_of_the_model():
+    found, todo = set(), [Record]
+    while todo:
+        children = [child for child in todo.pop().__subclasses__() if child.__module__.startswith("briefgen.")]
+        found |= set(children)
+        todo += children
+    return found
+
+
+def test_every_field_of_the_model_is_allowed_or_kept_back():
+    records = {record for record in records_of_the_model() if record.__name__ not in ("Sheet", "Table")}
+    assert len(records) > 40
+
+    for record in records:
+        decided = {*ALLOWED.get(record, ()), *KEPT_BACK.get(record, ())}
+        assert decided == set(record.model_fields), record.__name__
