@@ -1,0 +1,121 @@
+"""SVG as WeasyPrint prints it: presentation attributes only, no ids, numbers cut to a hundredth of a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import TypeAlias
+
+from briefgen.figures import metrics
+
+INK, GREY, ACCENT = "#16181b", "#4c5359", "#17476b"
+TINT, PALE, WHITE = "#c5d3df", "#eef2f5", "#ffffff"
+FAMILY = "'Source Sans 3'"
+TEXT = 7.6  # the size of labels, in points
+Attributes: TypeAlias = dict[str, float | str | None]
+
+ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+def number(value: float) -> str:
+    """Return *value* with at most two decimals and no needless zero."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
+    """Return how wide a label will be, in points."""
+    return metrics.width(text, size, metrics.SEMIBOLD if bold else metrics.REGULAR)
+
+
+def wrapped(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> list[str]:
+    """Return *text* in lines no wider than *room*; a word that is wider is broken."""
+    lines: list[str] = []
+    for piece in (piece for word in text.split() for piece in _pieces(word, room, size, bold=bold)):
+        if lines and width(f"{lines[-1]} {piece}", size, bold=bold) <= room:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, room: float, size: float, *, bold: bool) -> Iterator[str]:
+    """Yield *word*, or the parts of it that fit; a part has at least one character."""
+    piece = ""
+    for character in word:
+        if piece and width(piece + character, size, bold=bold) > room:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece
+
+
+class Drawing:
+    """Shapes in points from the top left corner, in the order in which they are drawn."""
+
+    def __init__(self) -> None:
+        self.shapes: list[str] = []
+
+    def rect(self, x: float, y: float, wide: float, high: float, fill: str) -> None:
+        """Draw a filled rectangle."""
+        self._shape("rect", {"x": x, "y": y, "width": wide, "height": high, "fill": fill})
+
+    def path(
+        self, d: str, stroke: str = INK, thick: float = 0.7, dashes: str | None = None, fill: str = "none"
+    ) -> None:
+        """Draw a line along *d*, made with :func:`to`."""
+        self._shape("path", {"d": d, "fill": fill, "stroke": stroke, "stroke-width": thick, "stroke-dasharray": dashes})
+
+    def fill(self, d: str, fill: str) -> None:
+        """Fill the outline *d*."""
+        self._shape("path", {"d": d, "fill": fill})
+
+    def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, dashes: str | None = None) -> None:
+        """Draw a circle with a line of 1 pt."""
+        place: Attributes = {"cx": x, "cy": y, "r": radius}
+        self._shape("circle", place | {"fill": fill, "stroke": stroke, "stroke-width": 1.0, "stroke-dasharray": dashes})
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        label: str,
+        size: float = TEXT,
+        fill: str = INK,
+        anchor: str = "start",
+        *,
+        bold: bool = False,
+    ) -> None:
+        """Write *label* on the baseline *y*."""
+        left = x - ANCHORS[anchor] * width(label, size, bold=bold)
+        weight = "600" if bold else None
+        shape: Attributes = {"x": left, "y": y, "font-size": size, "fill": fill, "font-weight": weight}
+        self.shapes.append(f"<text{_attributes(shape)}>{escape(label)}</text>")
+
+    def svg(self, wide: float, high: float, title: str) -> str:
+        """Return the drawing, *wide* by *high* points, with *title* as its text alternative."""
+        box = f"0 0 {number(wide)} {number(high)}"
+        size = f'width="{number(wide)}pt" height="{number(high)}pt" viewBox="{box}"'
+        head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{FAMILY}">'
+        return f"{head}<title>{escape(title)}</title>{''.join(self.shapes)}</svg>"
+
+    def _shape(self, name: str, attributes: Attributes) -> None:
+        self.shapes.append(f"<{name}{_attributes(attributes)}/>")
+
+
+def to(*points: tuple[float, float]) -> str:
+    """Return the path through *points*."""
+    return "M" + "L".join(f"{number(x)},{number(y)}" for x, y in points)
+
+
+def block(x: float, y: float, wide: float, high: float) -> str:
+    """Return the outline of a rectangle, for paths that hold many."""
+    return f"M{number(x)},{number(y)}h{number(wide)}v{number(high)}h{number(-wide)}z"
+
+
+def _attributes(values: Attributes) -> str:
+    return "".join(
+        f' {name}="{number(value) if isinstance(value, int | float) else escape(value)}"'
+        for name, value in values.items()
+        if value is not None
+    )

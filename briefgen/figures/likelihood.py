@@ -1,0 +1,64 @@
+"""One term on its scale: the scale is a foot line in bands, the band of the term stands up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.edition import Edition, Record
+from briefgen.figures.drawing import ACCENT, GREY, WHITE, Drawing, block, to
+from briefgen.figures.figure import Figure
+from briefgen.tradecraft import SCALES
+from briefgen.tradecraft.likelihood import Scale, Term
+
+WIDE, HIGH, FOOT, GAP = 146.0, 17.0, 8.0, 0.9
+EDGE = 2.0  # the line begins a little inside, so that 0 and 100 can be centred under its ends
+
+
+def draw(edition: Edition, record: Record) -> Figure:
+    """Return the scale with the band of ``term`` raised and, dashed, the band of ``earlier`` if one is given.
+
+    ``width`` is in points. Raises KeyError for a term that the scale of the product has not.
+    """
+    scale = SCALES[edition.product["scale"]]
+    term, earlier = _term(scale, record["term"]), record.get("earlier")
+    before = scale.find(earlier) if earlier and earlier != term.id else None
+    wide = float(record.get("width") or WIDE)
+    alt = _alt(term, before)
+    head = ("term", "from, per cent", "to, per cent")
+    rows = tuple((one.label, str(one.low), str(one.high)) for one in (term, before) if one)
+    return Figure(_svg(scale, term, before, wide, alt), alt, alt, (head, rows))
+
+
+def _term(scale: Scale, term_id: str) -> Term:
+    found = scale.find(term_id)
+    if found is None:
+        raise KeyError(term_id)
+    return found
+
+
+def _alt(term: Term, before: Term | None) -> str:
+    now = f"{term.label}: {term.low} to {term.high} per cent"
+    return f"{now}; earlier {before.label}: {before.low} to {before.high} per cent" if before else now
+
+
+def _svg(scale: Scale, term: Term, before: Term | None, wide: float, alt: str) -> str:
+    drawing, unit = Drawing(), (wide - 2 * EDGE) / 100
+    drawing.fill(_foot((one for one in scale.terms if one is not term), unit), GREY)
+    if before:
+        left, right = _ends(before, unit)
+        outline = to((left, FOOT - 0.6), (left, 0.4), (right, 0.4), (right, FOOT - 0.6))
+        drawing.path(outline, ACCENT, 0.7, "1.7 1.1", WHITE)
+    left, right = _ends(term, unit)
+    drawing.rect(left, 0, right - left, FOOT, ACCENT)
+    drawing.text(0, HIGH - 1.8, "0", 7, GREY)
+    drawing.text(wide, HIGH - 1.8, "100", 7, GREY, "end")
+    return drawing.svg(wide, HIGH, alt)
+
+
+def _foot(terms: Iterable[Term], unit: float) -> str:
+    ends = (_ends(term, unit) for term in terms)
+    return "".join(block(left, FOOT - 1.1, right - left, 1.1) for left, right in ends)
+
+
+def _ends(term: Term, unit: float) -> tuple[float, float]:
+    return EDGE + term.low * unit + GAP / 2, EDGE + term.high * unit - GAP / 2

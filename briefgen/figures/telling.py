@@ -1,0 +1,48 @@
+"""Dates and numbers in the words of labels and text alternatives."""
+
+from __future__ import annotations
+
+from briefgen import dates
+from briefgen.dates import Edtf
+from briefgen.edition import Record
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def told(when: Record) -> str:
+    """Return a When or a Period in words: ``29 January 2024 (inferred)``, ``early February 2024``."""
+    text = _date(dates.parse(when.get("date") or when["start"]), when.get("precision"))
+    if when.get("end"):
+        text = f"{text} to {_date(dates.parse(when['end']))}"
+    part = f"{when['part']} " if when.get("part") else ""
+    return f"{part}{text}{' (inferred)' if when['inferred'] else ''}"
+
+
+def _date(written: Edtf, precision: str | None = None) -> str:
+    if written.kind == "interval":
+        ends = [_date(part) for part in written.parts]
+        return f"{'until' if written.open_start else 'since'} {ends[0]}" if len(ends) == 1 else " to ".join(ends)
+    if written.kind != "date":
+        return (" or " if written.kind == "one-of" else " and ").join(_date(part) for part in written.parts)
+    if written.first is None:
+        return written.text
+    about = "about " if written.approximate else ""
+    year, month = str(written.first.year), MONTHS[written.first.month - 1]
+    match precision or written.precision:
+        case "year" | "decade" | "century":
+            return about + written.text.rstrip("~?%")
+        case "month" | "season":
+            return f"{about}{month} {year}"
+    return f"{about}{written.first.day} {month} {year}"
+
+
+def counted(amount: Record) -> str:
+    """Return a number in words: ``at least 10``, ``26–28``, ``24–30 or more``."""
+    known = sorted({amount[name] for name in ("low", "best", "high") if amount[name] is not None})
+    open_ended = amount["or_more"] or (amount["low"] is not None and amount["high"] is None)
+    if amount["high"] is not None and len(known) > 1:
+        return f"{known[0]:,}–{known[-1]:,}{' or more' if amount['or_more'] else ''}"
+    return f"{'at least ' if open_ended else ''}{known[0]:,}"

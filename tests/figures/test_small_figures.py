@@ -1,0 +1,130 @@
+from itertools import pairwise
+from xml.etree import ElementTree
+
+import pytest
+
+from briefgen.figures import FIGURES, confidence, likelihood, lineage, metrics, scale, toll
+from briefgen.tradecraft import SCALES
+from tests.figures import make_metrics
+from tests.figures.editions import amount, edition, source
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def well_formed(svg):
+    root = ElementTree.fromstring(svg)
+    assert root.findtext(f"{SVG}title")
+    return root
+
+
+@pytest.mark.parametrize(("name", "term"), [(name, term) for name, one in SCALES.items() for term in one.terms])
+def test_a_likelihood_is_told_in_words_and_per_cent(name, term):
+    found = likelihood.draw(edition(scale=name), {"term": term.id})
+
+    assert found.alt == f"{term.label}: {term.low} to {term.high} per cent"
+    assert well_formed(found.svg).findtext(f"{SVG}title") == found.alt
+
+
+def test_an_earlier_likelihood_is_dashed_and_told():
+    found = likelihood.draw(edition(), {"term": "likely", "earlier": "unlikely"})
+
+    assert "earlier unlikely: 20 to 45 per cent" in found.alt
+    assert "stroke-dasharray" in found.svg
+
+
+def test_an_unchanged_likelihood_shows_nothing_dashed():
+    assert "dasharray" not in likelihood.draw(edition(), {"term": "likely", "earlier": "likely"}).svg
+
+
+def test_a_term_of_another_scale_is_refused():
+    with pytest.raises(KeyError):
+        likelihood.draw(edition(), {"term": "realistic-possibility"})
+
+
+@pytest.mark.parametrize(("level", "filled"), [("low", 1), ("moderate", 2), ("high", 3)])
+def test_confidence_is_filled_squares(level, filled):
+    found = confidence.draw(edition(), {"level": level})
+    paths = well_formed(found.svg).findall(f"{SVG}path")
+
+    assert paths[0].attrib["d"].count("M") == filled
+    assert found.alt == f"{level} confidence: {filled} of 3"
+
+
+@pytest.mark.parametrize("name", SCALES)
+def test_the_terms_of_a_scale_do_not_touch(name):
+    found = scale.labels(SCALES[name])
+
+    for raised in (False, True):
+        row = [one for one in found if one.raised == raised]
+        assert all(one.middle + one.wide / 2 < after.middle - after.wide / 2 for one, after in pairwise(row))
+    assert all(one.wide / 2 <= one.middle <= scale.WIDE - one.wide / 2 for one in found)
+
+
+@pytest.mark.parametrize("name", SCALES)
+def test_the_scale_tells_every_band(name):
+    alt = scale.draw(edition(scale=name), {}).alt
+
+    assert all(f"{term.label} {term.low} to {term.high} per cent" in alt for term in SCALES[name].terms)
+
+
+def test_a_toll_shows_what_each_source_gives():
+    numbers = {"s-dawn": amount(best=28), "s-tribune": amount(low=24, high=30, or_more=True)}
+    record = {"toll": amount(low=24, high=30, by_source=numbers), "most": 30}
+    found = toll.draw(edition(sources=[source("Dawn"), source("Tribune", access="not-seen")]), record)
+
+    assert found.alt == "28 (Dawn); at least 24 to 30 (Tribune)"
+    assert found.table[1] == (("Dawn", "28"), ("Tribune", "at least 24 to 30"))
+    assert len(well_formed(found.svg).findall(f"{SVG}circle")) == 3
+
+
+def test_a_lower_limit_has_an_arrow():
+    least, exact = (
+        toll.draw(edition(), {"toll": amount(by_source={}, **number), "most": 10})
+        for number in ({"low": 10}, {"best": 10})
+    )
+
+    assert least.svg.count("<path") == exact.svg.count("<path") + 1
+    assert least.alt == "at least 10 (as reported)"
+
+
+@pytest.mark.parametrize("most", [1, 7, 30, 999, 52_000, 10**9])
+def test_the_axis_holds_the_largest_number(most):
+    assert toll.ceiling(most) >= most
+    assert len(well_formed(toll.draw(edition(), {"most": most}).svg).findall(f"{SVG}text")) <= 6
+
+
+def claim(label, *citations):
+    return {
+        "id": "c-1",
+        "label": label,
+        "text": label,
+        "sources": tuple({"ref": ref, "via": via} for ref, via in citations),
+    }
+
+
+def test_lineage_names_the_origin_and_who_repeats_it():
+    sources = [source("Tribune", access="not-seen"), source("Amu"), source("Kabul")]
+    claims = [claim("a pause", ("s-amu", ("s-tribune",)), ("s-kabul", ("s-tribune",)))]
+    found = lineage.draw(edition(sources=sources, claims=claims), {"sources": [{"id": "s-amu", "number": 7}]})
+
+    assert found.alt == "Tribune, not seen, is repeated by Amu (a pause), Kabul (a pause)."
+    assert "7 Amu" in [text.text for text in well_formed(found.svg).iter(f"{SVG}text")]
+
+
+def test_a_source_repeated_as_a_whole_is_an_origin():
+    found = lineage.draw(edition(sources=[source("Wire"), source("Paper", derived_from=("s-wire",))]), {})
+
+    assert found.alt == "Wire is repeated by Paper (the report as a whole)."
+
+
+def test_without_repetition_there_is_no_lineage_to_draw():
+    assert lineage.draw(edition(sources=[source("Dawn")], claims=[claim("x", ("s-dawn", ()))]), {}).svg == ""
+
+
+def test_the_widths_are_those_of_the_shipped_fonts():
+    assert make_metrics.widths("SourceSans3-Regular.ttf") == metrics.REGULAR
+    assert make_metrics.widths("SourceSans3-Semibold.ttf") == metrics.SEMIBOLD
+
+
+def test_every_figure_has_its_name():
+    assert sorted(FIGURES) == ["confidence", "likelihood", "lineage", "scale", "timeline", "toll"]
