@@ -1,0 +1,137 @@
+"""The steps from an edition to a page, and the functions that templates may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError as JinjaError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup, escape
+
+from briefgen.compose import products
+from briefgen.compose.amounts import amount, spelled
+from briefgen.compose.citing import Citing
+from briefgen.compose.environment import Environment, Folders, environment
+from briefgen.compose.library import Library
+from briefgen.compose.markdown import Markdown
+from briefgen.compose.page import House, Page
+from briefgen.compose.when import Calendar
+from briefgen.compose.wording import Wording
+from briefgen.edition import Edition, Record
+from briefgen.errors import TemplateError
+from briefgen.figures import FIGURES
+from briefgen.tradecraft import SCALES
+from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
+from briefgen.tradecraft.confidence import LEVELS
+
+LARGEST_PAGE = 20_000_000  # characters; a template that makes more is running away
+
+
+def compose(edition: Edition, product: str, folders: Sequence[Path], house: House) -> Page:
+    """Return the page of one *product* (a folder of templates in *folders*) in the style of a *house*.
+
+    Raises TemplateError for a product that does not exist and for whatever goes wrong inside its templates, with
+    the template's path and line.
+    """
+    kind = products.find(product, folders)
+    env = environment(folders)
+    _equip(env, edition, Folders(folders))
+    html = _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
+    return Page(html, edition.product["title"], edition.product["lang"])
+
+
+def _variables(edition: Edition, kind: products.Product, house: House) -> dict[str, Any]:
+    people = edition.product["people"] or {}
+    scale = SCALES[edition.product["scale"]]
+    return {
+        "brief": vars(edition),
+        "product": {"name": kind.name, "title": kind.title},
+        "office": people.get("office") or house.office,
+        "page_size": house.page_size,
+        "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
+        "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],
+        "admiralty": {"reliability": RELIABILITY, "credibility": CREDIBILITY},
+    }
+
+
+def _equip(env: Environment, edition: Edition, files: Folders) -> None:
+    library = Library(edition)
+    citing = Citing(library)
+    calendar = Calendar(edition.product["lang"].replace("-", "_"), edition.product["time"]["zone"])
+    wording = Wording(library)
+    markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
+    counters = {"table": count(1), "figure": count(1)}
+    env.globals |= {
+        "get": library.get,
+        "name": library.name,
+        "cite": citing.cite,
+        "sources": citing.sources,
+        "origins": citing.origins,
+        "likelihood": wording.term,
+        "judgement_number": wording.number,
+        "number": lambda kind: next(counters[kind]),
+        "cutoff": calendar.cutoff,
+        "css": lambda name: Markup(files.path(name).read_text(encoding="utf-8")),
+        "figure": _figures(edition),
+    }
+    env.filters |= {
+        "prose": markdown.block,
+        "line": markdown.inline,
+        "judged": lambda judgement: wording.judged(judgement, markdown),
+        "when": calendar.when,
+        "when_short": calendar.short,
+        "amount": amount,
+        "spelled": spelled,
+        "names": library.names,
+        "host": _host,
+    }
+
+
+def _figures(edition: Edition) -> Callable[..., Record]:
+    def figure(kind: str, **options: Any) -> Record:
+        drawn = FIGURES[kind](edition, options)
+        return vars(drawn) | {"svg": Markup(drawn.svg)}
+
+    return figure
+
+
+def _short(edition: Edition) -> list[str]:
+    shorts = [actor["short"] for actor in edition.actors if actor["short"]]
+    return [short for short in shorts if short.isupper() and short.isalpha() and len(short) > 1]
+
+
+def _host(url: str) -> Markup:
+    """Return an address as a reader would read it aloud: without scheme, www and the slash at the end."""
+    shown = url.partition("://")[2].removeprefix("www.").rstrip("/")
+    return escape(shown if len(shown) <= 48 else f"{shown[:47]}…")
+
+
+def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:
+    try:
+        pieces, size = [], 0
+        for piece in env.get_template(name).generate(variables):
+            size += len(piece)
+            if size > LARGEST_PAGE:
+                raise TemplateError(f"{name}:1:1: error TPL003 it makes over 20 million characters — bound its loops")
+            pieces.append(piece)
+        return "".join(pieces)
+    except TemplateNotFound as error:
+        raise TemplateError(f"{name}:1:1: error TPL004 there is no template {error.name} — check the name") from None
+    except TemplateSyntaxError as error:
+        place = f"{error.filename or error.name or name}:{error.lineno}:1"
+        raise TemplateError(f"{place}: error TPL005 {error.message} — mend the template") from None
+    except (JinjaError, ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError) as error:
+        raise TemplateError(f"{_place(error, env, name)}: error TPL006 {error or type(error).__name__}") from error
+
+
+def _place(error: BaseException, env: Environment, name: str) -> str:
+    """Return the innermost template line of the traceback, which Jinja2 rewrites to template lines."""
+    place, trace = f"{name}:1:1", error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename.endswith(".j2"):
+            place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}:1"
+        trace = trace.tb_next
+    return place

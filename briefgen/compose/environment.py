@@ -1,0 +1,133 @@
+"""The Jinja2 environment: sandboxed, escaping, strict, and reduced to what a page needs.
+
+Templates may come with a pull request, so they get plain data only: a pydantic model or a path in a sandboxed
+template is remote code execution. See docs/architecture.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError, TemplateSyntaxError
+from jinja2.filters import FILTERS
+from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace
+
+KEPT_FILTERS = [
+    "abs",
+    "batch",
+    "capitalize",
+    "count",
+    "d",
+    "default",
+    "dictsort",
+    "e",
+    "escape",
+    "first",
+    "float",
+    "groupby",
+    "int",
+    "items",
+    "join",
+    "last",
+    "length",
+    "list",
+    "lower",
+    "map",
+    "max",
+    "min",
+    "reject",
+    "rejectattr",
+    "replace",
+    "reverse",
+    "round",
+    "select",
+    "selectattr",
+    "slice",
+    "sort",
+    "string",
+    "sum",
+    "title",
+    "trim",
+    "truncate",
+    "unique",
+    "upper",
+]
+KEPT_TESTS = "boolean defined divisibleby eq equalto even false ge gt in iterable le lt mapping ne none number odd "
+KEPT_TESTS += "sameas sequence string true undefined"
+KEPT_GLOBALS = ("dict", "namespace", "range")
+METHODS: dict[type, frozenset[str]] = {
+    dict: frozenset({"get", "items", "keys", "values"}),
+    str: frozenset({"endswith", "lower", "replace", "split", "startswith", "strip", "upper"}),
+    list: frozenset({"count", "index"}),
+    tuple: frozenset({"count", "index"}),
+}
+MACHINERY = (LoopContext, Macro, Namespace, TemplateModule, TemplateReference, BlockReference)
+LARGEST_PRODUCT = 100_000
+
+
+class Folders(BaseLoader):
+    """Loads templates from *folders*, the first that has one; refuses links and what lies outside."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = [folder.resolve() for folder in folders]
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Return source, path and freshness, as Jinja2 asks; raises TemplateNotFound."""
+        path = self.path(template)
+        return path.read_text(encoding="utf-8"), str(path), lambda: True
+
+    def path(self, name: str) -> Path:
+        """Return the file called *name*; raises TemplateNotFound."""
+        for folder in self.folders:
+            path = folder / name
+            if path.is_file() and path.resolve() == path and path.is_relative_to(folder):
+                return path
+        raise TemplateNotFound(name)
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """Attributes of plain data and of Jinja2's own machinery only; no large products of numbers or text."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all(nodes.EvalContextModifier):
+            raise TemplateSyntaxError("escaping cannot be switched", node.lineno, name, filename)
+        return tree
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Return whether a template may follow *attr*."""
+        if isinstance(obj, MACHINERY):
+            return not attr.startswith("_")
+        kind = next((kind for kind in METHODS if isinstance(obj, kind)), None)
+        return kind is not None and attr in METHODS[kind]
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Return the product of two small numbers; raises SecurityError for anything that could grow large."""
+        small = all(isinstance(side, int | float) and abs(side) <= LARGEST_PRODUCT for side in (left, right))
+        if operator == "**" or not small:
+            raise SecurityError(f"{operator} is for small numbers only")
+        return left * right
+
+
+def environment(folders: Sequence[Path]) -> Environment:
+    """Return the environment that fills the templates of *folders*."""
+    made = Environment(
+        loader=Folders(folders),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    made.filters = {name: FILTERS[name] for name in KEPT_FILTERS}
+    made.tests = {name: made.tests[name] for name in KEPT_TESTS.split()}
+    made.globals = {name: made.globals[name] for name in KEPT_GLOBALS}
+    return made

@@ -1,0 +1,20 @@
+"""What a page is made for, and the finished page: an HTML document that refers to nothing outside itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class House:
+    """What a desk gives every page: its name, for products that name no *office*, and the paper, A4 or Letter."""
+
+    office: str | None = None
+    page_size: str = "A4"
+
+
+@dataclass(frozen=True)
+class Page:
+    """*html* with all styles and drawings inside, its *title* and *language* (BCP 47)."""
+
+    html: str
+    title: str
+    language: str

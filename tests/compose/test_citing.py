@@ -1,0 +1,127 @@
+import pytest
+
+from briefgen.citations import Cited
+from briefgen.compose.citing import JOINER, Citing
+from briefgen.compose.library import Library
+from briefgen.edition import Edition
+
+
+def source(name, access="seen", derived_from=(), kind="press"):
+    known = {"id": name, "publisher": name[2:].title(), "access": access, "kind": kind, "reliability": "B"}
+    return known | {"derived_from": derived_from}
+
+
+def claim(name, *citations):
+    listed = tuple({"ref": ref, "via": via, "at": None, "note": None} for ref, via in citations)
+    return {"id": name, "sources": listed, "credibility": "3"}
+
+
+def citing(sources, claims, **sections):
+    empty = dict.fromkeys(Edition.__dataclass_fields__, ())
+    given = {"marking": {}, "product": {}, "summary": {}, "sources": sources, "claims": claims}
+    return Citing(Library(Edition(**{**empty, **given, **sections})))
+
+
+@pytest.fixture
+def pause():
+    """Two outlets that repeat a third, which was not seen; one of them reports something of its own."""
+    sources = (source("s-tribune", "not-seen"), source("s-amu"), source("s-kabul"), source("s-dawn"))
+    claims = (
+        claim("c-pause", ("s-amu", ("s-tribune",)), ("s-kabul", ("s-tribune",))),
+        claim("c-own", ("s-kabul", ())),
+        claim("c-both", ("s-dawn", ()), ("s-kabul", ())),
+    )
+    return citing(sources, claims)
+
+
+def text(markup):
+    return markup.striptags().replace(JOINER, "")
+
+
+def test_numbers_follow_the_first_use(pause):
+    assert text(pause.cite(["c-own"])) == "1"
+    assert text(pause.cite(["c-pause"])) == "1,2"
+    assert text(pause.cite(["s-dawn"])) == "3"
+    assert text(pause.cite(["c-pause"])) == "1,2"
+
+
+def test_three_numbers_in_a_row_are_a_range(pause):
+    pause.cite(["c-pause", "c-both"])
+
+    assert text(pause.cite(["c-both", "c-pause"])) == "1–3"
+
+
+def test_a_gap_breaks_the_range():
+    sources = tuple(source(f"s-{letter}") for letter in "abcdef")
+    made = citing(sources, ())
+    made.cite([one["id"] for one in sources])
+
+    assert text(made.cite(["s-a", "s-b", "s-c", "s-e", "s-f"])) == "1–3,5,6"
+
+
+def test_nothing_cited_prints_nothing(pause):
+    assert pause.cite([]) == ""
+
+
+def test_each_number_links_to_its_entry_and_holds_to_the_word_before(pause):
+    assert pause.cite(["c-own"]) == f'{JOINER}<span class="refs"><a class="ref" href="#source-1">1</a></span>'
+
+
+def test_the_place_in_the_source_follows_the_number(pause):
+    assert text(pause.superscript([Cited("c-own", "p. 3")])) == "1, p. 3"
+
+
+def test_the_annex_lists_numbered_sources_first_then_the_origins(pause):
+    pause.cite(["c-pause", "c-both"])
+    listed = pause.sources()
+
+    assert [(one["number"], one["id"]) for one in listed] == [
+        (1, "s-amu"),
+        (2, "s-kabul"),
+        (3, "s-dawn"),
+        (None, "s-tribune"),
+    ]
+    assert listed[0]["lineage"] == "via Tribune (not seen)"
+    assert listed[1]["lineage"] == "via Tribune (not seen); own for the rest"
+    assert listed[2]["lineage"] == "own report"
+    assert listed[3]["lineage"] == "the origin itself"
+    assert listed[1]["grades"] == ["B3"]
+
+
+def test_two_reports_of_one_origin_are_one_origin(pause):
+    found = pause.origins("c-pause")
+
+    assert (found["read"], found["origins"], found["seen"]) == (2, 1, False)
+    assert found["note"] == "1 origin, not seen"
+    assert pause.origins("c-both")["origins"] == 2
+
+
+def test_lineage_is_followed_through_sources_that_repeat_others():
+    sources = (
+        source("s-wire"),
+        source("s-daily", derived_from=("s-wire",)),
+        source("s-blog", derived_from=("s-daily",)),
+    )
+    made = citing(sources, (claim("c-one", ("s-blog", ()), ("s-wire", ())),))
+
+    assert made.origins("c-one")["origins"] == 1
+
+
+def test_an_encyclopaedia_is_no_origin():
+    made = citing((source("s-wiki", kind="tertiary"),), (claim("c-one", ("s-wiki", ())),))
+    made.cite(["c-one"])
+
+    assert made.origins("c-one")["note"] == "origin not traced"
+    assert made.sources()[0]["lineage"] == "origins not traced"
+
+
+def test_a_ring_of_sources_ends():
+    sources = (source("s-a", derived_from=("s-b",)), source("s-b", derived_from=("s-a",)))
+
+    assert citing(sources, (claim("c-one", ("s-a", ())),)).origins("c-one")["origins"] == 1
+
+
+def test_origins_have_letters_beyond_z():
+    made = citing((), ())
+
+    assert [made.letter(f"s-{number}") for number in range(28)][-3:] == ["z", "aa", "ab"]

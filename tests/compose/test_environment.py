@@ -1,0 +1,93 @@
+"""Templates may come from a stranger's pull request: what they try must fail, and fail with their line."""
+
+import pytest
+
+from briefgen.compose.composing import _filled
+from briefgen.compose.environment import environment
+from briefgen.errors import TemplateError
+
+
+@pytest.fixture
+def fill(tmp_path):
+    def fill(source, **variables):
+        (tmp_path / "t.j2").write_text(source)
+        return _filled(environment([tmp_path]), "t.j2", variables)
+
+    return fill
+
+
+class Anything:
+    secret = "secret"
+
+    def method(self):
+        return "secret"
+
+
+ATTACKS = [
+    "{{ ''.__class__.__mro__ }}",
+    "{{ x.__class__ }}",
+    "{{ x.secret }}",
+    "{{ x.method() }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ [].append(1) }}",
+    "{{ '{0.__class__}'.format(1) }}",
+    "{{ 'a'|attr('__class__') }}",
+    "{{ lipsum(10) }}",
+    "{{ cycler.__init__ }}",
+    "{{ joiner }}",
+    "{{ '<b>'|safe }}",
+    "{% autoescape false %}{{ '<b>' }}{% endautoescape %}",
+    "{{ 'x' * 10**9 }}",
+    "{{ 9 ** 9 ** 9 }}",
+    "{{ 'x'|center(10**10) }}",
+    "{{ '%099999999d'|format(1) }}",
+    "{{ [1, 2]|random }}",
+    "{{ range(10**9)|list }}",
+    "{% for a in range(100000) %}{% for b in range(100000) %}{{ 'xxxxxxxxxx' }}{% endfor %}{% endfor %}",
+    "{% include '../secret' %}",
+    "{% include '/etc/hostname' %}",
+    "{{ missing }}",
+    "{{ data.missing }}",
+    "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "{% if %}",
+    "{{ 1 / 0 }}",
+]
+
+
+@pytest.mark.parametrize("source", ATTACKS)
+def test_an_attack_is_an_error_of_the_template(fill, source):
+    with pytest.raises(TemplateError, match=r"t\.j2:1:1: error TPL00\d"):
+        fill(source, x=Anything(), data={})
+
+
+def test_text_is_escaped(fill):
+    assert fill("{{ x }}", x="<b>") == "&lt;b&gt;"
+
+
+def test_small_numbers_may_be_multiplied(fill):
+    assert fill("{{ 6 * 7 }}") == "42"
+
+
+def test_a_link_is_not_followed(tmp_path, fill):
+    (tmp_path / "secret.txt").write_text("secret")
+    folder = tmp_path / "templates"
+    folder.mkdir()
+    (folder / "link.j2").symlink_to(tmp_path / "secret.txt")
+    (folder / "t.j2").write_text("{% include 'link.j2' %}")
+
+    with pytest.raises(TemplateError, match=r"there is no template link\.j2"):
+        _filled(environment([folder]), "t.j2", {})
+
+
+def test_the_line_of_the_fault_is_named(fill):
+    with pytest.raises(TemplateError, match=r"t\.j2:3:1"):
+        fill("one\ntwo\n{{ missing }}")
+
+
+def test_an_earlier_folder_hides_a_later_one(tmp_path):
+    for name in ("desk", "shipped"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "t.j2").write_text(name)
+
+    assert _filled(environment([tmp_path / "desk", tmp_path / "shipped"]), "t.j2", {}) == "desk"
