@@ -1,0 +1,32 @@
+"""The formats of a finished product, one module each: a page goes in, the future of a file comes out.
+
+A new format is a module with the three names of ``Output``, and one word in ``OUTPUTS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Protocol
+
+from briefgen.outputs import html, pdf
+from briefgen.outputs.made import Made
+
+if TYPE_CHECKING:
+    from briefgen.compose.page import Page
+    from briefgen.pdf.process import Printer
+
+
+class Output(Protocol):
+    """What a module of this package has: its name on the command line, and the end of its files' names."""
+
+    NAME: str
+    SUFFIX: str
+
+    def make(self, page: Page, printer: Printer) -> Future[Made]:
+        """Return the future of the file; its failure is a BriefgenError."""
+
+
+OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (html, pdf)}
+
+__all__ = ["OUTPUTS", "Made", "Output"]
