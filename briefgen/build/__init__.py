@@ -1,0 +1,1 @@
+"""Finished products to files: atomic, and listed in a manifest."""

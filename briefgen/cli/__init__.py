@@ -1,0 +1,60 @@
+"""The command line: options to one call, its outcome to text and an exit code."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import traceback
+from typing import Any, NoReturn
+
+import typer
+
+from briefgen.cli import build, check, doctor, explain, init, new, schema
+from briefgen.errors import BriefgenError
+
+BUG = """
+This is a bug in briefgen, not in your sheet. Please report it with the lines above, the command,
+and the smallest sheet that shows it. Nothing was left half-written.
+"""
+
+app = typer.Typer(
+    name="briefgen",
+    help="Print formatted briefings from fact sheets whose every sentence has a source.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for verb in (init.init, new.new, check.check, build.build, schema.schema, explain.explain, doctor.doctor):
+    app.command()(verb)
+
+
+@app.callback(invoke_without_command=True)
+def _options(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit.", is_eager=True),
+) -> None:
+    if version:
+        from briefgen import __version__
+
+        typer.echo(f"briefgen {__version__}")
+        raise typer.Exit
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0 done, 1 findings or failures, 2 usage or settings, 3 bug, 4 not written."""
+    signal.signal(signal.SIGTERM, _terminated)
+    try:
+        app()
+    except BriefgenError as error:
+        typer.echo(f"briefgen: {error}", err=True)
+        sys.exit(error.exit_code)
+    except Exception:
+        traceback.print_exc()
+        typer.echo(BUG, err=True)
+        sys.exit(3)
+    sys.exit(0)
+
+
+def _terminated(number: int, frame: Any) -> NoReturn:
+    sys.exit(128 + number)

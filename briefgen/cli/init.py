@@ -1,0 +1,74 @@
+"""`briefgen init`: a new desk with settings, a first sheet, a CI workflow and a .gitignore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.errors import SettingsError
+
+FILES = {
+    "briefgen.toml": """\
+# Settings of this desk. Every setting is optional; docs/settings.md of briefgen explains them.
+[desk]
+name = "Example Desk"
+default_marking = "TLP:AMBER+STRICT"   # for sheets that say nothing
+page_size = "A4"                       # or Letter
+
+[build]
+products = ["situation-update"]
+formats = ["pdf"]
+""",
+    ".gitignore": ".briefgen/\ndist/\n",
+    "briefs/registry/actors.yaml": """\
+# Actors that all sheets of the desk may refer to; places.yaml and sources.yaml work the same way.
+actors:
+  - {id: a-example, name: Example Relief Committee, short: ERC, class: organization, role: civil-society}
+""",
+    ".github/workflows/briefs.yml": """\
+name: briefs
+on: [push, pull_request]
+permissions:
+  contents: read
+jobs:
+  build:
+    runs-on: ubuntu-latest
+    timeout-minutes: 20
+    steps:
+      - uses: actions/checkout@v4
+        with:
+          persist-credentials: false
+      - uses: actions/setup-python@v5
+        with:
+          python-version: "3.12"
+      - run: sudo apt-get update && sudo apt-get install -y libpangoft2-1.0-0 libharfbuzz-subset0
+      - run: pip install briefgen
+      - run: briefgen check --format github
+      - run: briefgen build
+      - uses: actions/upload-artifact@v4
+        with:
+          name: briefs
+          path: dist/
+""",
+}
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the desk (default: here).")] = Path(),
+) -> None:
+    """Make a new desk: settings, a first sheet, a CI workflow and a .gitignore."""
+    from briefgen import desk
+    from briefgen.build.write import write
+    from briefgen.cli.new import write_sheet
+
+    if (folder / desk.SETTINGS).exists():
+        raise SettingsError(f"SET011 {folder} is a desk already — `briefgen new ID` writes another sheet")
+    for name, text in FILES.items():
+        if not (folder / name).exists():
+            write(folder / name, text.encode())
+    home = desk.find(folder.resolve())
+    sheet = write_sheet(home.briefs, home.templates, "EXAMPLE-2024-001", "situation-update")
+    where = f"cd {folder} && " if folder != Path() else ""
+    typer.echo(f"wrote a desk with a first sheet, {sheet} — next: {where}briefgen build", err=True)

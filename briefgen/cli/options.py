@@ -1,0 +1,57 @@
+"""Options and arguments that several verbs share, and the way from them to a desk and its sheets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.desk import Desk
+from briefgen.errors import SettingsError
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(help="Sheets, or folders to search for them; default: the desk's briefs.")
+]
+IS_SHEET = re.compile(rb"""(?m)^["']?briefgen["']?\s*:""")
+
+
+def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
+    """Return the sheets that *paths* name: files as they are, folders searched for YAML files with the key `briefgen`.
+
+    Raises SettingsError for a path that does not exist and for a search that finds nothing.
+    """
+    asked = list(paths or [nearest(desk.briefs)])
+    found = list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path)))
+    if not found:
+        raise SettingsError(
+            f"SET005 there is no fact sheet in {', '.join(map(str, asked))} — a sheet is a YAML file with the key "
+            "`briefgen` at its top level; `briefgen new ID` writes one"
+        )
+    return found
+
+
+def _sheets(path: Path) -> Iterable[Path]:
+    if not path.exists():
+        raise SettingsError(f"SET006 there is no file or folder {path} — check the path")
+    if path.is_file():
+        return [path]
+    return (one for one in sorted(path.rglob("*.yaml")) if one.is_file() and IS_SHEET.search(one.read_bytes()))
+
+
+def nearest(path: Path) -> Path:
+    """Return *path* as it is reached from here, so that findings name it as a user would."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def separated(values: Iterable[str] | None) -> tuple[str, ...]:
+    """Return the words of a repeatable, comma-separated option."""
+    return tuple(dict.fromkeys(word.strip() for value in values or () for word in value.split(",") if word.strip()))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return *number* with its noun: “1 sheet”, “2 sheets”."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,98 @@
+"""The whole flow: sheets are read, parsed, made into editions, composed, printed and written."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen import edition, sheet
+from briefgen.build import manifest
+from briefgen.build.job import Job, Order, Result
+from briefgen.compose import House, compose
+from briefgen.desk import Desk
+from briefgen.errors import BriefgenError
+from briefgen.findings import Finding
+from briefgen.pdf.process import Printer
+from briefgen.sheet import Parsed, Sheet
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of one sheet: its findings, and its products or the reason why there are none."""
+
+    sheet: str
+    findings: tuple[Finding, ...]
+    results: tuple[Result, ...]
+
+
+def build(paths: Sequence[Path], desk: Desk, order: Order, printer: Printer) -> Generator[Report, None, None]:
+    """Make the products of the sheets and yield a report on each sheet, in their order.
+
+    A sheet with an error (or with a warning, when the order is strict) is refused; a product that fails costs only
+    itself. The manifest is written last. Raises OutputError when it cannot be.
+    """
+    entries: list[manifest.Entry] = []
+    waiting: deque[tuple[Path, Parsed, list[Job]]] = deque()
+    taken: dict[str, Path] = {}
+    load = sheet.loader(desk.registry, desk.root)
+    try:
+        for path in paths:
+            parsed = _unique(path, load(path), taken)
+            refusal = _refusal(path, parsed, order)
+            waiting.append((path, parsed, [refusal] if refusal else _jobs(path, parsed, desk, order, printer)))
+            while len(waiting) > 2 * printer.jobs:
+                yield _report(*waiting.popleft(), order, entries)
+        while waiting:
+            yield _report(*waiting.popleft(), order, entries)
+    finally:
+        if entries:
+            manifest.record(order.out, entries)
+
+
+def _unique(path: Path, parsed: Parsed, taken: dict[str, Path]) -> Parsed:
+    """Return *parsed*, refused if an earlier sheet has its product id: their files would have one name."""
+    if parsed.sheet is None:
+        return parsed
+    product = parsed.sheet.product
+    other = taken.setdefault(product.id.casefold(), path)
+    if other == path:
+        return parsed
+    message = f"the product id {product.id} is taken by {other}"
+    finding = Finding(product.mark("id"), "OUT003", message, "give each sheet an id of its own")
+    return Parsed(None, tuple(sorted((*parsed.findings, finding))))
+
+
+def _refusal(path: Path, parsed: Parsed, order: Order) -> Job | None:
+    failing = {"error", "warning"} if order.strict else {"error"}
+    count = sum(finding.severity in failing for finding in parsed.findings)
+    reason = f"{count} finding{'s' * (count != 1)} to mend"
+    return Job.over(Result(str(path), "refused", reason=reason)) if count else None
+
+
+def _jobs(path: Path, parsed: Parsed, desk: Desk, order: Order, printer: Printer) -> list[Job]:
+    """Compose every product of the sheet and begin to print it."""
+    made: Sheet | None = parsed.sheet
+    assert made is not None, "a sheet without errors is a sheet"
+    view = edition.make(made, made.product.handling.tlp if made.product.handling else desk.default_marking)
+    own = made.product.kind or desk.products
+    jobs = []
+    for product in order.products or own:
+        began = time.perf_counter()
+        base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
+        stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
+        try:
+            page = compose(view, product, desk.templates, House(desk.name, desk.page_size))
+        except BriefgenError as error:
+            jobs.append(Job.failed(base, error))
+            continue
+        jobs += [Job.begin(base, page, kind, stem, printer, began) for kind in order.formats or desk.formats]
+    return jobs
+
+
+def _report(path: Path, parsed: Parsed, jobs: list[Job], order: Order, entries: list[manifest.Entry]) -> Report:
+    results = tuple(job.finish(order.out) for job in jobs)
+    entries += [result.entry for result in results if result.entry]
+    return Report(str(path), parsed.findings, results)

@@ -1,0 +1,125 @@
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+BAD = "briefgen: 1\nproduct: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}\n"
+
+
+def manifest(desk, out="dist"):
+    return json.loads((desk / out / "manifest.json").read_text())["files"]
+
+
+def test_a_sheet_becomes_a_pdf_and_an_entry_of_the_manifest(briefgen, desk):
+    done = briefgen("build")
+    (entry,) = manifest(desk)
+    pdf = (desk / "dist" / "good-1.pdf").read_bytes()
+
+    assert done.returncode == 0, done.stderr
+    assert pdf.startswith(b"%PDF-")
+    assert entry["sha256"] == hashlib.sha256(pdf).hexdigest()
+    assert entry["marking"] == "TLP:CLEAR"
+
+
+def test_one_bad_sheet_costs_one_sheet(briefgen, desk):
+    (desk / "briefs" / "bad.yaml").write_text(BAD)
+    done = briefgen("build", "--format", "html")
+
+    assert done.returncode == 1
+    assert "refused briefs/bad.yaml" in done.stderr
+    assert (desk / "dist" / "good-1.html").exists()
+
+
+def test_a_sheet_that_is_refused_leaves_the_last_good_file(briefgen, desk):
+    briefgen("build", "--format", "html")
+    good = (desk / "dist" / "good-1.html").read_bytes()
+    (desk / "briefs" / "good.yaml").write_text(BAD.replace("BAD-1", "GOOD-1"))
+
+    assert briefgen("build", "--format", "html").returncode == 1
+    assert (desk / "dist" / "good-1.html").read_bytes() == good
+
+
+def test_two_sheets_with_one_id_are_not_written_over_each_other(briefgen, desk):
+    (desk / "briefs" / "same.yaml").write_text((desk / "briefs" / "good.yaml").read_text().replace("GOOD-1", "good-1"))
+    done = briefgen("build", "--format", "html")
+
+    assert done.returncode == 1
+    assert "briefs/same.yaml:2:15: error OUT003" in done.stderr
+
+
+def test_a_product_that_is_not_the_sheets_first_has_its_name_in_the_file(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n')
+    folder = desk / "templates" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "product.toml").write_text('title = "Mine"\nsummary = "x"\n')
+    (folder / "page.html.j2").write_text("<html><head></head><body>{{ brief.product.title }}</body></html>")
+    briefgen("build", "--format", "html", "--product", "mine")
+    briefgen("build", "--format", "html", "--product", "situation-update, mine")
+
+    assert [entry["file"] for entry in manifest(desk)] == ["good-1.html", "good-1.mine.html"]
+
+
+def test_strict_refuses_a_sheet_with_warnings(briefgen, desk):
+    assert briefgen("build", "--strict", "--format", "html").returncode == 1
+    assert not (desk / "dist" / "good-1.html").exists()
+
+
+def test_json_has_one_object_a_product(briefgen):
+    done = briefgen("build", "--json", "--format", "pdf,html")
+    results = [json.loads(line) for line in done.stdout.splitlines()]
+
+    assert [(one["format"], one["status"]) for one in results] == [("pdf", "built"), ("html", "built")]
+    assert results[0]["pages"] >= 1
+
+
+def test_an_unknown_format_names_the_known_ones(briefgen):
+    done = briefgen("build", "--format", "docx")
+
+    assert done.returncode == 2
+    assert "pdf" in done.stderr
+
+
+def test_an_unknown_product_names_the_nearest(briefgen):
+    done = briefgen("build", "--product", "situation-updat", "--format", "html")
+
+    assert done.returncode == 1
+    assert "did you mean situation-update" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_exit_4(briefgen, desk):
+    (desk / "dist").write_text("a file in the way")
+    done = briefgen("build", "--format", "html")
+
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
+
+
+def test_a_template_of_the_desk_that_breaks_names_its_line(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n')
+    folder = desk / "templates" / "mine"
+    folder.mkdir(parents=True)
+    (folder / "product.toml").write_text('title = "Mine"\nsummary = "x"\n')
+    (folder / "page.html.j2").write_text("<h1>{{ brief.product.title }}</h1>\n{{ brief.nothing }}\n")
+    done = briefgen("build", "--product", "mine", "--format", "html")
+
+    assert done.returncode == 1
+    assert "templates/mine/page.html.j2:2:1: error TPL006" in done.stderr
+
+
+def test_ctrl_c_ends_at_once_and_leaves_nothing_behind(desk):
+    for number in range(12):
+        text = (desk / "briefs" / "good.yaml").read_text().replace("GOOD-1", f"MANY-{number}")
+        (desk / "briefs" / f"many-{number}.yaml").write_text(text)
+    running = subprocess.Popen(
+        [sys.executable, "-m", "briefgen", "build"], cwd=desk, stderr=subprocess.PIPE, start_new_session=True
+    )
+    time.sleep(1.5)
+    os.killpg(running.pid, signal.SIGINT)
+    _, said = running.communicate(timeout=10)
+
+    assert running.returncode in (130, 0), said
+    assert b"Traceback" not in said
+    assert not list((desk / "dist").glob("*.tmp")) if (desk / "dist").exists() else True
