@@ -1,0 +1,166 @@
+"""The finished products of the real sheets: archival, accessible, complete, the same bytes every time."""
+
+import functools
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import page as validator
+import pypdf
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHEETS = [*sorted(ROOT.glob("briefs/*.yaml")), ROOT / "docs" / "first-sheet.yaml"]
+NAMES = [sheet.stem for sheet in SHEETS]
+
+
+def build(out, *arguments, cwd=ROOT, **env):
+    command = [sys.executable, "-m", "briefgen", "build", *map(str, arguments), "--out", str(out), "--json"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)} | env
+    done = subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+@pytest.fixture(scope="session")
+def product(tmp_path_factory):
+    """Return a function from a sheet to its finished files by format; each sheet is built once."""
+
+    @functools.cache
+    def made(sheet):
+        out = tmp_path_factory.mktemp("products")
+        results = build(out, sheet, "--format", "pdf,html")
+        return {one["format"]: out / one["file"] for one in results}
+
+    return made
+
+
+def test_there_are_sheets():
+    assert len(SHEETS) >= 4
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+@pytest.mark.parametrize("profile", ["3a", "ua1"])
+def test_a_validator_passes_the_pdf(product, sheet, profile):
+    report = validator.validate_pdf_bytes(product(sheet)["pdf"].read_bytes(), profile=profile)
+
+    assert [f"{failure.rule_id} {failure.message}" for failure in report.failures] == []
+    assert report.is_compliant
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_the_pdf_says_what_it_is(product, sheet):
+    pdf = pypdf.PdfReader(product(sheet)["pdf"])
+    metadata = pdf.metadata
+
+    assert str(pdf.root_object["/Lang"]) == "en"
+    assert metadata
+    assert metadata.title
+    assert metadata.creation_date
+    assert len(pdf.outline) >= 1
+    assert "/DisplayDocTitle" in str(pdf.root_object["/ViewerPreferences"])
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_every_drawing_has_a_text_in_its_stead(product, sheet):
+    pdf = pypdf.PdfReader(product(sheet)["pdf"])
+    figures = [
+        element for element in structure(pdf.root_object["/StructTreeRoot"].get_object()) if element["/S"] == "/Figure"
+    ]
+
+    assert figures, "a judgement has a drawing"
+    assert all(str(figure["/Alt"]).strip() for figure in figures)
+
+
+def structure(element):
+    held = element.get("/K", [])
+    for kid in held if isinstance(held, list) else [held]:
+        kid = kid.get_object()
+        if isinstance(kid, dict) and "/S" in kid:
+            yield kid
+            yield from structure(kid)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_every_page_carries_the_marking_twice(product, sheet):
+    for number, one in enumerate(pypdf.PdfReader(product(sheet)["pdf"]).pages, 1):
+        assert len(re.findall(r"TLP:[A-Z+]+", one.extract_text())) >= 2, number
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_no_path_of_this_machine_is_in_a_product(product, sheet):
+    for path in product(sheet).values():
+        data = path.read_bytes()
+        assert b"file://" not in data
+        assert str(ROOT).encode() not in data
+    pdf = pypdf.PdfReader(product(sheet)["pdf"])
+    notes = [note.get_object() for one in pdf.pages for note in one.get("/Annots", [])]
+    addresses = [note["/A"]["/URI"] for note in notes if "/A" in note]
+    assert all(address.startswith(("https://", "http://")) for address in addresses)
+    assert not any("brief.invalid" in address for address in addresses)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_the_html_needs_no_other_file(product, sheet):
+    html = product(sheet)["html"].read_text(encoding="utf-8")
+
+    assert not re.search(r"""<(?:link|script|iframe|object|embed)\b""", html)
+    assert re.findall(r"""\bsrc=["'](?!data:)""", html) == []
+    assert re.findall(r"""url\(["']?(?!data:)[^)]""", html) == []
+    assert "@font-face" in html
+    assert '<meta name="viewport"' in html
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_no_section_is_empty_and_no_number_is_missing(product, sheet):
+    html = product(sheet)["html"].read_text(encoding="utf-8")
+
+    assert not re.search(r"<(tbody|ul|ol|dl|table|section)[^>]*>\s*</\1>", html)
+    for kind in ("Table", "Figure"):
+        numbers = [int(number) for number in re.findall(rf"\b{kind} (\d+)\b", html)]
+        assert list(dict.fromkeys(numbers)) == list(range(1, len(set(numbers)) + 1))
+
+
+def test_withheld_records_are_in_no_product(product):
+    """The first issue of the real case holds records for the desk alone: they are marked above its own marking."""
+    sheet = ROOT / "briefs" / "ttp-islamabad-ceasefire.yaml"
+    marked = [one for one in sheet.read_text(encoding="utf-8").splitlines() if "portion: TLP:AMBER" in one]
+    assert marked, "the sheet withholds something"
+
+    for path in product(sheet).values():
+        assert b"TLP:AMBER" not in path.read_bytes()
+
+
+LATER = """
+import time
+for name in ("time", "time_ns"):
+    now = getattr(time, name)
+    setattr(time, name, lambda now=now, hour=3600 * (10**9 if name.endswith("ns") else 1): now() + hour)
+"""
+
+
+def test_the_same_bytes_elsewhere_and_an_hour_later(tmp_path):
+    sheet = ROOT / "docs" / "first-sheet.yaml"
+    here = build(tmp_path / "here", sheet, "--format", "pdf,html", PYTHONHASHSEED="1", TZ="UTC", LC_ALL="C")
+    moved = tmp_path / "a folder, élsewhere"
+    moved.mkdir()
+    (moved / "s.yaml").write_bytes(sheet.read_bytes())
+    (moved / "briefgen.toml").write_bytes((ROOT / "briefgen.toml").read_bytes())
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later" / "sitecustomize.py").write_text(LATER)
+    there = build(
+        tmp_path / "there",
+        "s.yaml",
+        "--format",
+        "pdf,html",
+        cwd=moved,
+        PYTHONPATH=os.pathsep.join([str(tmp_path / "later"), str(ROOT)]),
+        PYTHONHASHSEED="77",
+        TZ="Asia/Kabul",
+        LC_ALL="C.UTF-8",
+    )
+
+    assert [one["sha256"] for one in here] == [one["sha256"] for one in there]
