@@ -1,0 +1,79 @@
+"""The shape of the code: its layers, the size of its parts, and what is loaded when."""
+
+from __future__ import annotations
+
+import ast
+import re
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "briefgen"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = ("jinja2", "weasyprint")
+
+
+def python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, text=True, capture_output=True)
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def functions() -> Iterator[tuple[str, int]]:
+    """Yield the place of every function and how many lines its body has, its docstring left out."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", lines_of(node)
+
+
+def lines_of(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = node.body[1:] if ast.get_docstring(node) else node.body
+    return (node.end_lineno or 0) - body[0].lineno + 1 if body else 0
+
+
+def test_every_import_contract_is_kept():
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
+    done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True)
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"Contracts: [1-9]\d* kept, 0 broken", done.stdout)
+
+
+def test_modules_were_found():
+    assert len(SOURCES) > 40
+
+
+@pytest.mark.parametrize("module", [module_name(path) for path in SOURCES])
+def test_a_module_imports_alone_and_without_a_warning(module):
+    # not -W error, which makes pyparsing look for faults in the grammar of edtf
+    done = python("-c", f"import warnings; warnings.simplefilter('error'); import {module}")
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_module_is_long():
+    lengths = {str(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {path: length for path, length in lengths.items() if length > 300} == {}
+
+
+def test_functions_are_short():
+    lengths = dict(functions())
+    assert len(lengths) > 50
+    assert statistics.median(lengths.values()) < 10
+    assert {place: length for place, length in lengths.items() if length > 30} == {}
+
+
+@pytest.mark.parametrize("command", [["--help"], ["check", "briefs"]], ids=" ".join)
+def test_help_and_check_load_nothing_heavy(command):
+    done = python("-X", "importtime", "-m", "briefgen", *command)
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if "import time:" in line}
+    assert done.returncode == 0, done.stdout
+    assert "briefgen.cli" in loaded
+    assert not loaded.intersection(HEAVY)
