@@ -84,6 +84,8 @@ class Printer:
             return self._start(serve)
 
     def _start(self, target: Callable[[Connection], None]) -> _Worker:
+        if self._stopped:
+            raise PrintError(["printing was stopped"])
         _start_fork_server()
         worker = _Worker(target, self._time_limit)
         self._workers.append(worker)

@@ -63,6 +63,8 @@ def _mortal(pipe: Connection) -> Iterator[None]:
     flags = fcntl.fcntl(pipe, fcntl.F_GETFL)
     fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags | os.O_ASYNC)
+    if pipe.poll(0):  # the parent sends nothing before it has its answer, so it had ended already
+        raise EOFError
     yield
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags)
 

@@ -44,7 +44,7 @@ def in_session(session: int) -> list[str]:
     return found
 
 
-def gone(session: int, seconds: float = 5) -> bool:
+def gone(session: int, seconds: float = 30) -> bool:
     end = time.monotonic() + seconds
     while in_session(session):
         if time.monotonic() > end:
@@ -129,7 +129,7 @@ def test_leaving_stops_what_still_runs(workers):
     with Printer(2) as printer:
         futures = [printer.submit(HANGS) for _ in range(4)]
         time.sleep(0.5)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
     assert workers() == []
     assert all(future.done() for future in futures)
 
@@ -152,26 +152,28 @@ def test_ctrl_c_ends_everything_at_once_and_silently(after):
     time.sleep(after)
     began = time.monotonic()
     os.killpg(started.pid, signal.SIGINT)
-    _, complaints = started.communicate(timeout=20)
-    assert time.monotonic() - began < 5
+    _, complaints = started.communicate(timeout=60)
+    assert time.monotonic() - began < 15
     assert complaints.count("Traceback") == 1  # the script's own, which the command line turns into exit code 130
     assert complaints.rstrip().endswith("KeyboardInterrupt")
     assert gone(started.pid)
 
 
-def test_nothing_is_left_when_the_parent_is_killed():
+@pytest.mark.parametrize("after", [0.0, 0.5, 3.0], ids="after {} s".format)
+def test_nothing_is_left_when_the_parent_is_killed(after):
     started = start(WAITS, HANGS)
     wait_until_warm(started)
-    time.sleep(2.5)
+    time.sleep(after)
     started.kill()
-    started.communicate()
+    started.wait()
     assert gone(started.pid)
+    started.communicate()
 
 
 def test_leaving_before_anything_is_printed_waits_for_nothing():
     script = "from briefgen.pdf.process import Printer\nwith Printer(1) as printer: printer.warm()"
     started = start(script)
-    output, complaints = started.communicate(timeout=20)
+    output, complaints = started.communicate(timeout=60)
     assert (started.returncode, output, complaints) == (0, "", "")
     assert gone(started.pid)
 
@@ -201,7 +203,7 @@ def test_what_is_missing_is_said_with_the_command_that_mends_it(tmp_path, module
     package.mkdir()
     (package / "__init__.py").write_text(content)
     started = start(PRINTS, PYTHONPATH=f"{tmp_path}:{ROOT}")
-    output, complaints = started.communicate(timeout=30)
+    output, complaints = started.communicate(timeout=60)
     assert complaints == ""
     (message,) = json.loads(output)
     assert sentence in message
