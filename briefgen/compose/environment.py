@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
@@ -91,6 +93,25 @@ class Folders(BaseLoader):
         raise TemplateNotFound(name)
 
 
+class Compiled(BytecodeCache):
+    """Keeps compiled templates while the process lives: compiling takes most of composing, and gives the same."""
+
+    def __init__(self) -> None:
+        self.code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Put the code of a template into *bucket* if its source has been compiled before."""
+        bucket.code = self.code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code:
+            self.code[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED = Compiled()
+
+
 class Environment(ImmutableSandboxedEnvironment):
     """Attributes of plain data and of Jinja2's own machinery only; no large products of numbers or text."""
 
@@ -98,8 +119,9 @@ class Environment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        for node in tree.find_all(nodes.EvalContextModifier):
-            raise TemplateSyntaxError("escaping cannot be switched", node.lineno, name, filename)
+        if "autoescape" in source:  # walking the tree takes as long as making it
+            for node in tree.find_all(nodes.EvalContextModifier):
+                raise TemplateSyntaxError("escaping cannot be switched", node.lineno, name, filename)
         return tree
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
@@ -123,6 +145,7 @@ def environment(folders: Sequence[Path]) -> Environment:
         loader=Folders(folders),
         undefined=StrictUndefined,
         autoescape=True,
+        bytecode_cache=COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
