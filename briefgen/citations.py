@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-ITEM = re.compile(r"@([a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*([^\[\];@]*[^\[\];@\s]))?\s*")
-CITATION = re.compile(rf"\[{ITEM.pattern}(?:;\s*{ITEM.pattern})*\]")
+# nothing is matched in two ways, and no run of spaces twice: a long text that is none must be refused at once
+_WORD = r"[^\[\];@\s]++"
+ITEM = re.compile(rf"@([a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*+({_WORD}(?:\s++{_WORD})*+))?+\s*+")
+CITATION = re.compile(rf"\[{ITEM.pattern}(?:;\s*+{ITEM.pattern})*+\]")
 JUDGEMENT = re.compile(r"\{(j-[a-z0-9]+(?:-[a-z0-9]+)*)\}")
 
 LIKELIHOOD = "{likelihood}"
+SPACES = r"(?<!\s)\s*+"
 MEANT_AS_CITATION = re.compile(r"\[\s*@[^\[\]\n]{0,60}\]?")
 MEANT_AS_JUDGEMENT = re.compile(r"\{\s*[A-Za-z][A-Za-z0-9_-]*\s*\}?")
 
@@ -64,6 +67,6 @@ def keeping(text: str, visible: Collection[str]) -> str:
         kept = [f"@{one.id}, {one.at}" if one.at else f"@{one.id}" for one in items(found[2]) if one.id in visible]
         return f"{found[1]}[{'; '.join(kept)}]" if kept else ""
 
-    text = re.sub(rf"(\s*)({CITATION.pattern})", citation, text)
-    text = re.sub(rf"\s*{JUDGEMENT.pattern}", lambda found: found[0] if found[1] in visible else "", text)
+    text = re.sub(rf"({SPACES})({CITATION.pattern})", citation, text)
+    text = re.sub(rf"{SPACES}{JUDGEMENT.pattern}", lambda found: found[0] if found[1] in visible else "", text)
     return text.strip()

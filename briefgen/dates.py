@@ -155,7 +155,8 @@ def _unspecified(text: str, digits: str, qualifier: str) -> Edtf:
     from edtf import parse_edtf
 
     _check_year(digits[:4].replace("X", "9"))
-    _month(2000, int(digits[5:7])) if digits[5:7].isdigit() else None
+    if digits[5:7].isdigit():
+        _day(2000, int(digits[5:7]), 1)
     written = parse_edtf(text)
     first, last = (date(*bound[:3]) for bound in (written.lower_strict(), written.upper_strict()))
     precision: Precision = "century" if "XX" in digits[:4] else "decade" if "X" in digits[:4] else "year"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import SettingsError
+from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.resources import templates_folder
@@ -21,6 +22,7 @@ KEYS: dict[str, dict[str, type]] = {
     "desk": {"name": str, "briefs": str, "registry": str, "templates": str, "default_marking": str, "page_size": str},
     "build": {"products": list, "formats": list, "out": str},
 }
+FOLDERS = ("briefs", "registry", "templates", "out")
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,7 @@ def _read(root: Path) -> Desk:
     try:
         text = path.read_text(encoding="utf-8")
         values = tomllib.loads(text)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         line = re.search(r"line (\d+)", str(error))
         raise SettingsError(f"{_shown(path)}:{line[1] if line else 1}:1: error SET001 {error} — mend it") from None
     _refuse_unknown(path, text, values)
@@ -83,9 +85,18 @@ def _refuse_unknown(path: Path, text: str, values: dict[str, Any]) -> None:
             kind = KEYS[table].get(key)
             if kind is None:
                 raise place.error("SET002", key, f"[{table}] has no setting {key} — {_near(key, KEYS[table])}")
-            texts = value if isinstance(value, list) else [value]
-            if not isinstance(value, kind) or not all(isinstance(one, str) for one in texts):
-                raise place.error("SET003", key, f"{key} is not {'text' if kind is str else 'a list of texts'}")
+            _refuse_value(place, key, value, kind)
+
+
+def _refuse_value(place: _Place, key: str, value: Any, kind: type) -> None:
+    texts = value if isinstance(value, list) else [value]
+    if not isinstance(value, kind) or not all(isinstance(one, str) for one in texts):
+        raise place.error("SET003", key, f"{key} is not {'text' if kind is str else 'a list of texts'}")
+    if not texts:
+        raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
+    root = place.path.parent
+    if key in FOLDERS and not is_inside(root / str(value), root):
+        raise place.error("SET004", key, f"{value} is not inside the desk — name a folder of the desk")
 
 
 def _near(word: str, known: Any) -> str:
@@ -101,7 +112,7 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         raise place.error("SET003", "default_marking", f"default_marking is not a TLP 2.0 label — one of {labels}")
     if place and page_size not in PAGE_SIZES:
         raise place.error("SET003", "page_size", f"page_size is not a page size — one of {', '.join(PAGE_SIZES)}")
-    if place and "templates" in desk and not (root / desk["templates"]).is_dir():
+    if place and "templates" in desk and not is_folder(root / desk["templates"]):
         raise place.error(
             "SET004", "templates", f"there is no folder {desk['templates']} — make it or drop the setting"
         )
@@ -116,8 +127,8 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         templates=(*own, templates_folder()),
         default_marking=marking,
         page_size=page_size,
-        products=tuple(build.get("products", ("situation-update",))),
-        formats=tuple(build.get("formats", ("pdf",))),
+        products=tuple(dict.fromkeys(build.get("products", ("situation-update",)))),
+        formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),
     )
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import Literal
 
+BREAKS = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 Severity = Literal["error", "warning", "info"]
 
 
@@ -30,8 +32,13 @@ class Finding:
     message: str
     remedy: str
     severity: Severity = "error"
-    record: str | None = None
+    record: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return the one line that a terminal shows."""
-        return f"{self.mark}: {self.severity} {self.code} {self.message} — {self.remedy}"
+        return one_line(f"{self.mark}: {self.severity} {self.code} {self.message} — {self.remedy}")
+
+
+def one_line(words: str) -> str:
+    """Return *words* without line breaks and control characters, so that what they quote cannot forge a line."""
+    return BREAKS.sub(" ", words)

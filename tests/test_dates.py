@@ -148,6 +148,7 @@ def test_a_date_without_a_time_is_no_moment():
         ("2024-00", "no month 00", "01 to 12"),
         ("2024-21-05", "no month 21", "01 to 12"),
         ("2024-13-XX", "no month 13", "01 to 12"),
+        ("2024-22-XX", "no month 22", "01 to 12"),
         ("2024-25", "no month 25", "01 to 12"),
         ("1445-07-24", "another calendar", "Gregorian"),
         ("1402", "another calendar", "Gregorian"),

@@ -14,6 +14,7 @@ from briefgen.build.manifest import Entry
 from briefgen.build.write import write
 from briefgen.compose.page import Page
 from briefgen.errors import BriefgenError, OutputError, PrintError
+from briefgen.findings import one_line
 from briefgen.outputs import OUTPUTS, Made
 from briefgen.pdf.process import Printer
 
@@ -57,7 +58,7 @@ class Job:
     @classmethod
     def failed(cls, base: Result, error: BriefgenError) -> Job:
         """Return a job that ended with *error* before anything could be written."""
-        return cls.over(replace(base, status="failed", reason=str(error)))
+        return cls.over(replace(base, status="failed", reason=one_line(str(error))))
 
     @classmethod
     def begin(cls, base: Result, page: Page, kind: str, stem: str, printer: Printer, began: float) -> Job:
@@ -72,12 +73,12 @@ def _finished(base: Result, future: Future[Made], path: Path, began: float) -> R
         made = future.result()
         write(path, made.data)
     except OutputError as error:
-        return replace(base, status="unwritten", reason=str(error))
+        return replace(base, status="unwritten", reason=one_line(str(error)))
     except PrintError as error:
-        lines = [f"{base.sheet}:1:1: error PDF001 {message}" for message in error.messages]
+        lines = [one_line(f"{base.sheet}:1:1: error PDF001 {message}") for message in error.messages]
         return replace(base, status="failed", reason="\n".join(lines))
     except BriefgenError as error:
-        return replace(base, status="failed", reason=str(error))
+        return replace(base, status="failed", reason=one_line(str(error)))
     return replace(base, status="built", entry=_entry(base, made, path), seconds=time.perf_counter() - began)
 
 

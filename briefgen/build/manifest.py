@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from briefgen.build.write import write
+from briefgen.folders import is_file
 
 NAME = "manifest.json"
 
@@ -32,17 +32,17 @@ def record(out: Path, entries: Iterable[Entry]) -> None:
 
     Raises OutputError.
     """
-    known = {entry["file"]: entry for entry in _read(out / NAME) if (out / str(entry["file"])).is_file()}
-    known |= {entry.file: asdict(entry) for entry in entries}
-    listed = [known[file] for file in sorted(known)]
-    text = json.dumps({"version": 1, "files": listed}, indent=2, ensure_ascii=False)
+    known = {entry.file: entry for entry in _read(out / NAME) if is_file(out / entry.file)}
+    known |= {entry.file: entry for entry in entries}
+    listed = [asdict(known[file]) for file in sorted(known)]
+    text = json.dumps({"version": 1, "files": listed}, indent=2)
     write(out / NAME, f"{text}\n".encode())
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def _read(path: Path) -> list[Entry]:
     """Return the entries of an earlier manifest; a file that is not one is made anew."""
     try:
-        files = json.loads(path.read_text(encoding="utf-8"))["files"]
-        return [entry for entry in files if isinstance(entry["file"], str)]
-    except (OSError, ValueError, KeyError, TypeError):
+        entries = [Entry(**entry) for entry in json.loads(path.read_text(encoding="utf-8"))["files"]]
+        return [entry for entry in entries if Path(entry.file).name == entry.file]
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return []

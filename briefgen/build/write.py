@@ -15,9 +15,9 @@ def write(path: Path, data: bytes) -> None:
     Raises OutputError when it cannot be written, or when *path* is a link (which would write elsewhere); what stood
     there before stands there still.
     """
-    if path.is_symlink():
-        raise OutputError(f"{path}: error OUT001 it is a link, which briefgen does not write through — remove it")
     try:
+        if path.is_symlink():
+            raise OutputError(f"{path}: error OUT001 it is a link, which briefgen does not write through — remove it")
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import signal
 import sys
 import traceback
@@ -11,7 +12,9 @@ import typer
 
 from briefgen.cli import build, check, doctor, explain, init, new, schema
 from briefgen.errors import BriefgenError
+from briefgen.findings import one_line
 
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)  # what a full disk says to standard output
 BUG = """
 This is a bug in briefgen, not in your sheet. Please report it with the lines above, the command,
 and the smallest sheet that shows it. Nothing was left half-written.
@@ -47,8 +50,13 @@ def main() -> NoReturn:
     try:
         app()
     except BriefgenError as error:
-        typer.echo(f"briefgen: {error}", err=True)
+        typer.echo(one_line(f"briefgen: {error}"), err=True)
         sys.exit(error.exit_code)
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        typer.echo(f"briefgen: OUT002 the output could not be written: {error.strerror} — make room for it", err=True)
+        sys.exit(4)
     except Exception:
         traceback.print_exc()
         typer.echo(BUG, err=True)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli.options import Paths, counted, find_sheets, nearest, separated
-from briefgen.errors import SettingsError
+from briefgen.errors import SettingsError, TemplateError
+from briefgen.findings import one_line
 
 if TYPE_CHECKING:
     from briefgen.build.job import Result
@@ -42,6 +43,8 @@ def build(
         from briefgen.build.job import Order
 
         _known(kinds)
+        for name in separated(product):
+            _known_product(name, home.templates)
         order = Order(out or nearest(home.root / home.out), separated(product), kinds, strict)
         reports = flow.build(find_sheets(paths, home), home, order, printer)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
@@ -55,6 +58,15 @@ def _known(kinds: tuple[str, ...]) -> None:
     for kind in kinds:
         if kind not in OUTPUTS:
             raise SettingsError(f"SET007 there is no format {kind} — there are: {', '.join(OUTPUTS)}")
+
+
+def _known_product(name: str, templates: Sequence[Path]) -> None:
+    from briefgen.compose import find
+
+    try:
+        find(name, templates)
+    except TemplateError as error:  # an option is wrong here, not a template
+        raise SettingsError(str(error)) from None
 
 
 def _told(reports: Generator[Report, None, None], out: Path, as_json: bool, quiet: bool, fail_fast: bool) -> list[str]:
@@ -76,10 +88,10 @@ def _tell(result: Result, out: Path, as_json: bool, quiet: bool) -> None:
     if as_json:
         typer.echo(json.dumps(_plain(result), ensure_ascii=False))
     elif result.status == "refused":
-        typer.echo(f"refused {result.sheet}: {result.reason}", err=True)
+        typer.echo(f"refused {one_line(result.sheet)}: {result.reason}", err=True)
     elif result.status != "built":
         what = " ".join(filter(None, (result.product, result.format)))
-        typer.echo(f"{result.reason}\n{result.status} {result.sheet}: no {what}", err=True)
+        typer.echo(f"{result.reason}\n{result.status} {one_line(result.sheet)}: no {what}", err=True)
     elif not quiet and result.entry:
         size = f"{result.entry.bytes / 1000:,.0f} kB"
         pages = f"{counted(result.entry.pages, 'page')}, " if result.entry.pages else ""

@@ -1,4 +1,4 @@
-"""`briefgen init`: a new desk with settings, a first sheet, a CI workflow and a .gitignore."""
+"""`briefgen init`: a new desk with settings, a registry, a first sheet and a .gitignore."""
 
 from __future__ import annotations
 
@@ -27,38 +27,13 @@ formats = ["pdf"]
 actors:
   - {id: a-example, name: Example Relief Committee, short: ERC, class: organization, role: civil-society}
 """,
-    ".github/workflows/briefs.yml": """\
-name: briefs
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  build:
-    runs-on: ubuntu-latest
-    timeout-minutes: 20
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          persist-credentials: false
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: sudo apt-get update && sudo apt-get install -y libpangoft2-1.0-0 libharfbuzz-subset0
-      - run: pip install briefgen
-      - run: briefgen check --format github
-      - run: briefgen build
-      - uses: actions/upload-artifact@v4
-        with:
-          name: briefs
-          path: dist/
-""",
 }
 
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the desk (default: here).")] = Path(),
 ) -> None:
-    """Make a new desk: settings, a first sheet, a CI workflow and a .gitignore."""
+    """Make a new desk: settings, a registry, a first sheet and a .gitignore."""
     from briefgen import desk
     from briefgen.build.write import write
     from briefgen.cli.new import write_sheet

@@ -35,10 +35,11 @@ def write_sheet(briefs: Path, templates: tuple[Path, ...], product_id: str, prod
     from briefgen.cli.options import nearest
     from briefgen.cli.schema import schema_text
     from briefgen.compose import find
+    from briefgen.sheet.model.fields import PRODUCT_ID
 
-    if not re.fullmatch("[A-Za-z0-9]+(-[A-Za-z0-9]+){0,15}", product_id):
+    if not re.fullmatch(PRODUCT_ID, product_id):
         raise SettingsError(
-            f"SET009 {product_id} is not a product id — letters, digits and hyphens, as PAK-TTP-2024-001"
+            f"SET009 {product_id} is not a product id — up to 80 letters, digits and hyphens, as PAK-TTP-2024-001"
         )
     find(product, templates)
     path = nearest(briefs / f"{product_id.lower()}.yaml")

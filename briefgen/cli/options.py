@@ -11,11 +11,13 @@ import typer
 
 from briefgen.desk import Desk
 from briefgen.errors import SettingsError
+from briefgen.folders import is_file, is_folder, leads_out
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(help="Sheets, or folders to search for them; default: the desk's briefs.")
 ]
-IS_SHEET = re.compile(rb"""(?m)^["']?briefgen["']?\s*:""")
+# `product` too, so that a sheet whose key is missing or misspelt is told so instead of being passed over
+IS_SHEET = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:briefgen|product)["']?\s*:""")
 
 
 def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
@@ -24,7 +26,7 @@ def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
     Raises SettingsError for a path that does not exist and for a search that finds nothing.
     """
     asked = list(paths or [nearest(desk.briefs)])
-    found = list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path)))
+    found = list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path, desk)))
     if not found:
         raise SettingsError(
             f"SET005 there is no fact sheet in {', '.join(map(str, asked))} — a sheet is a YAML file with the key "
@@ -33,12 +35,25 @@ def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
     return found
 
 
-def _sheets(path: Path) -> Iterable[Path]:
-    if not path.exists():
-        raise SettingsError(f"SET006 there is no file or folder {path} — check the path")
-    if path.is_file():
+def _sheets(path: Path, desk: Desk) -> Iterable[Path]:
+    if is_file(path):
         return [path]
-    return (one for one in sorted(path.rglob("*.yaml")) if one.is_file() and IS_SHEET.search(one.read_bytes()))
+    if not is_folder(path):
+        raise SettingsError(f"SET006 there is no file or folder {path} — check the path")
+    return (one for one in sorted(path.rglob("*.yaml")) if is_file(one) and _is_sheet(one, desk))
+
+
+def _is_sheet(path: Path, desk: Desk) -> bool:
+    """Return whether *path* is a sheet; one that may not or cannot be opened is, so that loading it says why."""
+    from briefgen.sheet.textfile import MAX_BYTES
+
+    if leads_out(path, desk.root):
+        return True
+    try:
+        with path.open("rb") as file:
+            return IS_SHEET.search(file.read(MAX_BYTES)) is not None
+    except OSError:
+        return True
 
 
 def nearest(path: Path) -> Path:

@@ -71,7 +71,7 @@ class Citing:
         return {
             **self.library.get(source),
             "number": self.numbers.get(source),
-            "grades": list(grades),
+            "grades": sorted(grades),
             "claims": [claim["id"] for claim, _ in uses],
             "via": list(via),
             "own": any(not citation["via"] for _, citation in uses),

@@ -7,7 +7,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 from markupsafe import Markup, escape
 
@@ -16,9 +15,11 @@ from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders, environment
 from briefgen.compose.library import Library
+from briefgen.compose.limits import limited
 from briefgen.compose.markdown import Markdown
+from briefgen.compose.outside import outside
 from briefgen.compose.page import House, Page
-from briefgen.compose.when import Calendar
+from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
 from briefgen.errors import TemplateError
@@ -33,13 +34,16 @@ LARGEST_PAGE = 20_000_000  # characters; a template that makes more is running a
 def compose(edition: Edition, product: str, folders: Sequence[Path], house: House) -> Page:
     """Return the page of one *product* (a folder of templates in *folders*) in the style of a *house*.
 
-    Raises TemplateError for a product that does not exist and for whatever goes wrong inside its templates, with
-    the template's path and line.
+    Raises TemplateError for a product that does not exist, for whatever goes wrong inside its templates, with the
+    template's path and line, and for a page that is not self-contained.
     """
     kind = products.find(product, folders)
     env = environment(folders)
     _equip(env, edition, Folders(folders))
     html = _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
+    if found := outside(html):
+        place = f"{product}/page.html.j2:1:1: error TPL008"
+        raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
     return Page(html, edition.product["title"], edition.product["lang"])
 
 
@@ -59,9 +63,8 @@ def _variables(edition: Edition, kind: products.Product, house: House) -> dict[s
 
 def _equip(env: Environment, edition: Edition, files: Folders) -> None:
     library = Library(edition)
-    citing = Citing(library)
-    calendar = Calendar(edition.product["lang"].replace("-", "_"), edition.product["time"]["zone"])
-    wording = Wording(library)
+    citing, wording = Citing(library), Wording(library)
+    calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
     markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
     counters = {"table": count(1), "figure": count(1)}
     env.globals |= {
@@ -83,6 +86,7 @@ def _equip(env: Environment, edition: Edition, files: Folders) -> None:
         "judged": lambda judgement: wording.judged(judgement, markdown),
         "when": calendar.when,
         "when_short": calendar.short,
+        "in_order": in_order,
         "amount": amount,
         "spelled": spelled,
         "names": library.names,
@@ -111,23 +115,33 @@ def _host(url: str) -> Markup:
 
 def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:
     try:
-        pieces, size = [], 0
-        for piece in env.get_template(name).generate(variables):
-            size += len(piece)
-            if size > LARGEST_PAGE:
-                raise TemplateError(f"{name}:1:1: error TPL003 it makes over 20 million characters — bound its loops")
-            pieces.append(piece)
-        return "".join(pieces)
+        with limited():
+            return _page(env, name, variables)
+    except TemplateError:
+        raise
     except TemplateNotFound as error:
         raise TemplateError(f"{name}:1:1: error TPL004 there is no template {error.name} — check the name") from None
     except TemplateSyntaxError as error:
         place = f"{error.filename or error.name or name}:{error.lineno}:1"
         raise TemplateError(f"{place}: error TPL005 {error.message} — mend the template") from None
-    except (JinjaError, ArithmeticError, LookupError, RecursionError, SyntaxError, TypeError, ValueError) as error:
-        raise TemplateError(f"{_place(error, env, name)}: error TPL006 {error or type(error).__name__}") from error
+    except (TimeoutError, MemoryError) as error:
+        much = "time" if isinstance(error, TimeoutError) else "memory"
+        raise TemplateError(f"{_place(error, name)}: error TPL003 it takes too much {much} — bound its loops") from None
+    except Exception as error:  # whatever a filter raises for arguments that it was not made for
+        raise TemplateError(f"{_place(error, name)}: error TPL006 {error or type(error).__name__}") from error
 
 
-def _place(error: BaseException, env: Environment, name: str) -> str:
+def _page(env: Environment, name: str, variables: dict[str, Any]) -> str:
+    pieces, size = [], 0
+    for piece in env.get_template(name).generate(variables):
+        size += len(piece)
+        if size > LARGEST_PAGE:
+            raise TemplateError(f"{name}:1:1: error TPL003 it makes over 20 million characters — bound its loops")
+        pieces.append(piece)
+    return "".join(pieces).encode().decode()  # refuses halves of characters, which a template can make
+
+
+def _place(error: BaseException, name: str) -> str:
     """Return the innermost template line of the traceback, which Jinja2 rewrites to template lines."""
     place, trace = f"{name}:1:1", error.__traceback__
     while trace:

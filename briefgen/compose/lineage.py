@@ -36,14 +36,17 @@ def origins(claim: Record, library: Library) -> Origins:
 def citation_roots(citation: Record, library: Library) -> Iterator[str]:
     """Yield the ids of the sources at which the trail of one citation ends."""
     for start in citation["via"] or (citation["ref"],):
-        yield from _roots(start, library, ())
+        yield from _roots(start, library)
 
 
-def _roots(source: str, library: Library, trail: tuple[str, ...]) -> Iterator[str]:
-    record = library.get(source)
-    # a ring of sources that repeat each other has no root; the first one stands for it
-    earlier = [one for one in record["derived_from"] if one not in trail]
-    if not earlier and record["kind"] != "tertiary":  # an encyclopaedia that names nobody is not an origin itself
-        yield source
-    for one in earlier:
-        yield from _roots(one, library, (*trail, source))
+def _roots(start: str, library: Library) -> list[str]:
+    passed: dict[str, Record] = {}
+    waiting = [start]
+    while waiting:
+        if (source := waiting.pop()) not in passed:
+            passed[source] = library.get(source)
+            waiting += reversed(passed[source]["derived_from"])
+    # a ring of sources that repeat each other has no end; the first one stands for it
+    ends = [source for source, record in passed.items() if not record["derived_from"]] or [start]
+    # an encyclopaedia that names nobody is not an origin itself
+    return [source for source in ends if passed[source]["kind"] != "tertiary"]

@@ -14,10 +14,12 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-from briefgen.citations import CITATION, JUDGEMENT, items
+from briefgen.citations import CITATION, JUDGEMENT, SPACES, items
 
-BEFORE_POINT = re.compile(rf"\s*({CITATION.pattern})([.,;:!?…]?)")
+BEFORE_POINT = re.compile(rf"{SPACES}({CITATION.pattern})([.,;:!?…]?)")
+ADDRESS = re.compile(r"https?://|mailto:", re.I)
 DAY_AND_MONTH = re.compile(rf"\b([0-9]{{1,2}}) ({'|'.join(month_name[1:])})\b")
+LAST_WORD = re.compile(rf"(?<=\w\w)[ \n](?=[\w.,;:!?%’”)…-]{{1,9}}(?:{CITATION.pattern})?\s*(?:\n\s*\n|\Z))")
 SPACE_BEFORE_INLINE = re.compile(r" <(abbr|b|bdi|code|em|i|s|strong)((?: [^<>]*)?)>")
 
 
@@ -39,7 +41,7 @@ class Markdown:
 
     def block(self, text: str) -> Markup:
         """Return paragraphs, lists and tables."""
-        return self._finished(self.parser.render(_points_first(text)))
+        return self._finished(self.parser.render(tied(_points_first(text))))
 
     def inline(self, text: str) -> Markup:
         """Return the text of one paragraph, without the paragraph."""
@@ -66,6 +68,11 @@ def _points_first(text: str) -> str:
     return BEFORE_POINT.sub(lambda found: f"{found[found.lastindex or 0]}{found[1]}", text)
 
 
+def tied(text: str) -> str:
+    """Tie a short last word of each paragraph to the one before it: a year or “fear.” is no line of its own."""
+    return LAST_WORD.sub("\u00a0", text)
+
+
 def _parser() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": False, "typographer": True})
     made.enable(["table", "strikethrough", "replacements", "smartquotes"])
@@ -73,6 +80,7 @@ def _parser() -> MarkdownIt:
     made.inline.ruler.before("link", "citation", _rule(CITATION, "citation", 0))
     made.inline.ruler.before("link", "judgement", _rule(JUDGEMENT, "judgement", 1))
     made.core.ruler.push("plain_links", _plain_links)
+    made.validateLink = lambda url: ADDRESS.match(url) is not None  # type: ignore[method-assign]
     return made
 
 

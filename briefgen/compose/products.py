@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from briefgen.errors import TemplateError
+from briefgen.folders import is_inside
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,10 @@ def products(folders: Sequence[Path]) -> dict[str, Product]:
     found: dict[str, Product] = {}
     for folder in folders:
         for description in sorted(folder.glob("*/product.toml")):
+            if not is_inside(description, folder):
+                raise TemplateError(
+                    f"{description}:1:1: error TPL002 this is a link that leads out — put the file here"
+                )
             found.setdefault(description.parent.name, _read(description))
     return found
 
@@ -45,7 +50,7 @@ def find(name: str, folders: Sequence[Path]) -> Product:
 def _read(description: Path) -> Product:
     try:
         values = tomllib.loads(description.read_text(encoding="utf-8"))
-        return Product(description.parent.name, values["title"], values["summary"])
-    except (OSError, ValueError, KeyError) as error:
+        return Product(description.parent.name, str(values["title"]), str(values["summary"]))
+    except (OSError, ValueError, KeyError, RecursionError) as error:
         reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         raise TemplateError(f"{description}:1:1: error TPL002 {reason} — give title and summary") from None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from babel import negotiate_locale
 from babel.dates import format_date
+from babel.localedata import locale_identifiers
 
 from briefgen import dates
 from briefgen.compose.library import together
@@ -14,6 +17,7 @@ from briefgen.dates import Edtf
 from briefgen.edition import Record
 
 PARTS = {"early": "early ", "mid": "mid-", "late": "late "}
+#: From the coarsest to the finest.
 FORMS = {"year": "y", "month": "MMMM y", "day": "d MMMM y"}
 SHORT_FORMS = {"year": "y", "month": "MMMM", "day": "d MMMM"}
 
@@ -34,10 +38,10 @@ class Calendar:
         return self._phrase(value, SHORT_FORMS)
 
     def cutoff(self, value: str) -> tuple[str, str | None]:
-        """Return an information cut-off in local time, and its time of day in UTC when it has one."""
+        """Return an information cut-off in local time, and its time of day in UTC when that is another."""
         moment = dates.parse(value).moment
         utc = moment and moment.astimezone(ZoneInfo("UTC"))
-        return self.when(value), utc.strftime("%H:%M UTC") if utc else None
+        return self.when(value), utc.strftime("%H:%M UTC") if utc and self.zone != "UTC" else None
 
     def _phrase(self, value: Record | str | None, forms: dict[str, str]) -> str:
         if value is None:
@@ -48,9 +52,11 @@ class Calendar:
 
     def _recorded(self, value: Record, forms: dict[str, str]) -> str:
         written = dates.parse(value.get("date") or value["start"])
-        text = PARTS.get(value["part"] or "", "") + self._edtf(written, forms, value["precision"])
-        if value.get("end"):
-            text = f"{text} – {self._edtf(dates.parse(value['end']), forms)}"
+        end = dates.parse(value["end"]) if value.get("end") else None
+        known = SHORT_FORMS if end and _same_year(written, end) else forms
+        text = PARTS.get(value["part"] or "", "") + self._edtf(written, known, value["precision"])
+        if end:
+            text = f"{text} – {self._edtf(end, forms)}"
         return f"{text} (inferred)" if value["inferred"] else text
 
     def _edtf(self, written: Edtf, forms: dict[str, str], precision: str | None = None) -> str:
@@ -76,8 +82,8 @@ class Calendar:
             return f"since {self._edtf(ends[0], forms)}"
         if written.open_end == "unknown":
             return f"from {self._edtf(ends[0], forms)}, end not known"
-        same_year = ends[0].first and ends[1].last and ends[0].first.year == ends[1].last.year
-        return f"{self._edtf(ends[0], SHORT_FORMS if same_year else forms)} – {self._edtf(ends[1], forms)}"
+        known = SHORT_FORMS if _same_year(*ends) else forms
+        return f"{self._edtf(ends[0], known)} – {self._edtf(ends[1], forms)}"
 
     def _qualified(self, written: Edtf, text: str) -> str:
         text = f"about {text}" if written.approximate else text
@@ -90,7 +96,8 @@ class Calendar:
             return written.text
         if "X" in written.text or written.precision not in FORMS:
             return self._coarse(written, written.first, written.last, forms)
-        return self._date(written.first, forms[precision or written.precision])
+        known = [one for one in forms if one in (precision, written.precision)]
+        return self._date(written.first, forms[known[0]])
 
     def _coarse(self, written: Edtf, first: date, last: date, forms: dict[str, str]) -> str:
         if first.month == last.month and first.year == last.year:
@@ -101,14 +108,34 @@ class Calendar:
 
     def _moment(self, moment: datetime, forms: dict[str, str], precision: str | None) -> str:
         local = moment.astimezone(ZoneInfo(self.zone))
+        if precision in forms:
+            return self._date(local.date(), forms[precision])
         day = self._date(local.date(), forms["day"])
-        if precision == "day":
-            return day
         return f"{day}, {'about ' if precision == 'hour' else ''}{local:%H:%M} {_zone_name(local)}"
 
     def _date(self, day: date, form: str) -> str:
         text: str = format_date(day, form, locale=self.locale)
         return text.replace(" ", "\u00a0", 1) if form.startswith("d") else text
+
+
+def locale_of(language: str) -> str:
+    """Return the locale nearest to a *language* (BCP 47); English where nobody has written one, as the labels are."""
+    return negotiate_locale([language.replace("-", "_")], locale_identifiers()) or "en"
+
+
+def _same_year(start: Edtf, end: Edtf) -> bool:
+    return bool(start.first and end.last and start.first.year == end.last.year)
+
+
+def in_order(events: Iterable[Record]) -> list[Record]:
+    """Return *events* in order of the first day that each can mean; one of which only the end is known, of that."""
+    return sorted(events, key=lambda event: _days(event["when"]))
+
+
+def _days(when: Record) -> tuple[date, date]:
+    start = dates.parse(when["start"])
+    end = dates.parse(when["end"]) if when.get("end") else start
+    return start.first or start.last or date.min, end.last or date.max
 
 
 def _zone_name(local: datetime) -> str:

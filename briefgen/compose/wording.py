@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from briefgen.compose.library import Library
-from briefgen.compose.markdown import Markdown
+from briefgen.compose.markdown import Markdown, tied
 from briefgen.edition import Record
 from briefgen.tradecraft import SCALES
 
@@ -29,7 +29,7 @@ class Wording:
     def judged(self, judgement: Record, markdown: Markdown) -> Markup:
         """Return the sentence of a judgement with its likelihood term marked."""
         term = self.term(judgement["likelihood"])
-        text = judgement["text"]
+        text = tied(judgement["text"])
         if term is None:
             return markdown.inline(text)
         if "{likelihood}" not in text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -9,12 +10,12 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from briefgen.findings import Finding, Mark
-from briefgen.sheet import messages, paths, reader, table
+from briefgen.folders import leads_out
+from briefgen.sheet import messages, paths, reader, table, textfile
 from briefgen.sheet.document import Mapping, Node, Sequence, Text
 from briefgen.sheet.model.lookup import fields_of
 from briefgen.sheet.model.scalar import OneOrMany, is_blank
 from briefgen.sheet.model.sheet import Sheet, Table
-from briefgen.sheet.textfile import read_text
 
 MAX_NESTED = 8
 MAX_FILES = 200
@@ -37,9 +38,12 @@ def assemble(path: Path, folder: Path) -> Document:
     return Document(root, tuple(assembly.findings), assembly.is_whole)
 
 
-def read_yaml(path: Path) -> tuple[Mapping | None, list[Finding]]:
-    """Return the nodes of one YAML file, or None, and what is wrong with its YAML."""
-    source, findings = read_text(path)
+def read_yaml(path: Path, folder: Path) -> tuple[Mapping | None, list[Finding]]:
+    """Return the nodes of one YAML file, or None, and what is wrong with it. No link is followed out of *folder*."""
+    if leads_out(path, folder):
+        mark = Mark(textfile.shown(path), 1, 1)
+        return None, [Finding(mark, "INC002", "this is a link that leads out of the desk", "put the file itself here")]
+    source, findings = textfile.read_text(path)
     if source is None:
         return None, findings
     root, more = reader.read(source)
@@ -58,12 +62,12 @@ class _Assembly:
     folder: Path
     findings: list[Finding] = field(default_factory=list)
     is_whole: bool = True
-    files: set[Path] = field(default_factory=set)
+    files: set[str] = field(default_factory=set)
 
     def file(self, path: Path, depth: int) -> Mapping | None:
         """Return the nodes of one YAML file, with its own includes spliced in."""
-        self.files.add(path.resolve())
-        root = self._noting(read_yaml(path))
+        self.files.add(os.path.realpath(path))
+        root = self._noting(read_yaml(path, self.folder))
         self.is_whole &= root is not None
         if root is not None and (include := root.pop("include", None)) is not None:
             for item in listed(include):
@@ -80,7 +84,7 @@ class _Assembly:
                 self._spliced(path, item.mark, root, depth)
 
     def _spliced(self, path: Path, mark: Mark, root: Mapping, depth: int) -> None:
-        if path.resolve() in self.files:
+        if os.path.realpath(path) in self.files:
             self._refuse(mark, "INC003", f"{path.as_posix()} is in this sheet already", "include a file once")
         elif depth > MAX_NESTED or len(self.files) > MAX_FILES:
             limits = f"includes go deeper than {MAX_NESTED}, or name more than {MAX_FILES} files"
@@ -111,7 +115,7 @@ class _Assembly:
         assert isinstance(name, Text), "the model has seen to it"
         assert isinstance(columns, Mapping), "the model has seen to it"
         for path in self._noting(paths.find(name, near, self.folder)):
-            source = self._noting(read_text(path))
+            source = self._noting(textfile.read_text(path))
             if source is not None:
                 self._merge(name.like("events"), self._noting(table.rows(source, columns)), root)
 

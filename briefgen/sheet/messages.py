@@ -36,6 +36,7 @@ CUSTOM = {
 }
 Loc = tuple[str | int, ...]
 MAX_COMPARED = 500
+MAX_FINDINGS = 500
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ class Place:
 
 
 def findings(error: ValidationError, model: type[Record], root: Node) -> list[Finding]:
-    """Return the findings of an *error* that *model* raised over *root*."""
-    return [_finding(one, model, root) for one in error.errors(include_url=False)]
+    """Return the findings of an *error* that *model* raised over *root*, as far as anybody would read them."""
+    return [_finding(one, model, root) for one in error.errors(include_url=False)[:MAX_FINDINGS]]
 
 
 def _finding(error: ErrorDetails, model: type[Record], root: Node) -> Finding:

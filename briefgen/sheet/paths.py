@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from itertools import takewhile
 from pathlib import Path
 
 from briefgen.findings import Finding
+from briefgen.folders import is_file, is_inside
 from briefgen.sheet.document import Text
 from briefgen.sheet.messages import suggest
 
@@ -15,15 +18,26 @@ def find(name: Text, near: Path, folder: Path) -> tuple[list[Path], list[Finding
 
     Only files under *folder* are found, wherever symbolic links lead; anything else is a finding.
     """
-    if "\0" in name or "\\" in name or Path(name).is_absolute():
-        return [], [_outside(name)]
     written = Path(os.path.normpath(near / name))
-    paths = sorted(near.glob(str(name))) if set(name) & set("*?[") else [written]
-    found = [path for path in paths if path.is_file()]
+    if "\0" in name or "\\" in name or Path(name).is_absolute() or not is_inside(written, folder):
+        return [], [_outside(name)]
+    found = sorted(path for path in _named(name, near) if is_file(path))
     if not found:
         return [], [_nothing(name, written.parent)]
-    inside = [path for path in found if path.resolve().is_relative_to(folder)]
+    inside = [path for path in found if is_inside(path, folder)]
     return inside, [_outside(name)] if len(inside) < len(found) else []
+
+
+def _named(name: Text, near: Path) -> Iterable[Path]:
+    parts = Path(name).parts
+    fixed = list(takewhile(lambda part: not set(part) & set("*?["), parts))
+    start, pattern = Path(os.path.normpath(near.joinpath(*fixed))), parts[len(fixed) :]
+    if not pattern:
+        return [start]
+    try:
+        return [] if ".." in pattern else list(start.glob("/".join(pattern)))
+    except ValueError:  # a pattern such as a**
+        return []
 
 
 def _outside(name: Text) -> Finding:
@@ -32,6 +46,13 @@ def _outside(name: Text) -> Finding:
 
 
 def _nothing(name: Text, parent: Path) -> Finding:
-    siblings = [path.name for path in parent.iterdir() if path.is_file()] if parent.is_dir() else []
+    siblings = _files(parent)
     remedy = suggest(Path(name).name, siblings) if siblings else "check the path; it is seen from this file's folder"
     return Finding(name.mark, "INC001", f"there is no file {name}", remedy)
+
+
+def _files(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.iterdir() if path.is_file()]
+    except OSError:
+        return []

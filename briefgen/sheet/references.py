@@ -92,6 +92,9 @@ def malformed(census: Census) -> Iterator[Finding]:
             mark = node.place(node.index(citations.LIKELIHOOD))
             message = f"{citations.LIKELIHOOD} stands outside a judgement's text"
             yield Finding(mark, "REF004", message, "print the judgement itself, such as {j-1}", record=owner)
+        for offset, named in citations.judgements(node) if prose.has_likelihood else ():
+            message = f"{{{named}}} would print a judgement inside a judgement"
+            yield Finding(node.place(offset), "REF004", message, "name it in the judgement's basis", record=owner)
 
 
 def unreached(root: Node) -> set[str]:

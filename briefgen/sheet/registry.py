@@ -8,10 +8,10 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from briefgen.findings import Finding, Mark
+from briefgen.findings import Finding
 from briefgen.sheet import messages, references
 from briefgen.sheet.assembly import listed, read_yaml
-from briefgen.sheet.document import Mapping, Node, Text
+from briefgen.sheet.document import Node, Text
 from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.evidence import Source
 from briefgen.sheet.model.record import Record
@@ -61,7 +61,7 @@ def read(folder: Path | None) -> Registry:
     findings: list[Finding] = []
     is_whole = True
     for path in sorted(folder.glob("*.yaml")) if folder else ():
-        root, problems = _file(path)
+        root, problems = read_yaml(path, path.parent)
         findings += problems
         is_whole &= root is not None
         for section, node in root.items() if root else ():
@@ -74,13 +74,6 @@ def read(folder: Path | None) -> Registry:
         for node, _ in entry.census.ids:
             by_id.setdefault(str(node), entry)
     return Registry(by_id, (*findings, *_findings(entries, by_id, is_whole)), is_whole)
-
-
-def _file(path: Path) -> tuple[Mapping | None, list[Finding]]:
-    if path.resolve().is_relative_to(path.parent.resolve()):
-        return read_yaml(path)
-    message, remedy = "this is a link that leads out of the registry", "put the file itself here"
-    return None, [Finding(Mark(path.as_posix(), 1, 1), "INC002", message, remedy)]
 
 
 def _entry(section: str, node: Node) -> Entry:

@@ -48,7 +48,7 @@ PLAIN = (
     ("did not find expected comment or line", "text cannot begin beside | or >", "begin it on the next line"),
     ("found incompatible yaml document", "only YAML 1.1 and 1.2 can be read", "delete the line with %YAML"),
 )
-OPENED = ("found unexpected end of stream", "did not find expected ',' or")
+OPENED = ("found unexpected end of stream", "did not find expected ',' or", "could not find expected ':'")
 
 
 def broken(error: yaml.YAMLError, source: Source) -> Finding:

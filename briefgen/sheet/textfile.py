@@ -24,20 +24,21 @@ def read_text(path: Path) -> tuple[Source | None, list[Finding]]:
     Line breaks come as newlines. Forbidden characters are reported and left for the reader to strip, so that reading
     can go on and no place moves.
     """
-    shown = _shown(path)
+    name = shown(path)
     try:
         data = _bytes(path)
     except OSError as error:
         reason = (error.strerror or "cannot be opened").lower()
-        return None, [_whole(shown, "YML001", f"the file cannot be read: {reason}", "check the path and its rights")]
+        return None, [_whole(name, "YML001", f"the file cannot be read: {reason}", "check the path and its rights")]
     if len(data) > MAX_BYTES:
         return None, [
-            _whole(shown, "YML003", f"the file is over {MAX_BYTES >> 20} MiB", "split it; see include in the guide")
+            _whole(name, "YML003", f"the file is over {MAX_BYTES >> 20} MiB", "split it; see include in the guide")
         ]
-    return decode(data, shown)
+    return decode(data, name)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
+    """Return *path* as findings name it: from the working folder, if it lies there."""
     here = Path.cwd()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 

@@ -85,7 +85,7 @@ def test_an_unknown_format_names_the_known_ones(briefgen):
 def test_an_unknown_product_names_the_nearest(briefgen):
     done = briefgen("build", "--product", "situation-updat", "--format", "html")
 
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "did you mean situation-update" in done.stderr
 
 

@@ -121,6 +121,15 @@ def test_a_ring_of_sources_ends():
     assert citing(sources, (claim("c-one", ("s-a", ())),)).origins("c-one")["origins"] == 1
 
 
+def test_sources_that_repeat_each_other_in_many_ways_are_followed_once():
+    levels = [(f"s-{level}-a", f"s-{level}-b") for level in range(1000)]
+    sources = [
+        source(name, derived_from=below) for here, below in zip(levels, [*levels[1:], ()], strict=True) for name in here
+    ]
+
+    assert citing(tuple(sources), (claim("c-one", ("s-0-a", ())),)).origins("c-one")["origins"] == 2
+
+
 def test_origins_have_letters_beyond_z():
     made = citing((), ())
 

@@ -29,9 +29,11 @@ def test_raw_html_is_text(markdown):
     assert markdown.block("<script>x</script>") == "<p>&lt;script&gt;x&lt;/script&gt;</p>"
 
 
-@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "vbscript:x"])
-def test_a_dangerous_link_is_no_link(markdown, address):
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "ftp:x", "../x"])
+def test_only_web_and_mail_addresses_are_links(markdown, address):
     assert "<a" not in markdown.inline(f"[x]({address})")
+    assert "<a" not in markdown.block(f"> [x]: {address}\n\n[x]")
+    assert "<a" in markdown.inline("[x](https://example.org) <mailto:a@example.org>")
 
 
 def test_a_link_holds_text_only(markdown):

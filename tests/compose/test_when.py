@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.compose.when import Calendar
+from briefgen.compose.when import Calendar, in_order, locale_of
 
 KARACHI = Calendar("en", "Asia/Karachi")
 
@@ -62,9 +62,44 @@ def test_an_event_of_several_days_shows_both_ends():
     period = recorded("", start="2024-01-01", end="2024-01-31")
     period.pop("date")
 
-    assert KARACHI.when(period).replace("\u00a0", " ") == "1 January 2024 – 31 January 2024"
+    assert KARACHI.when(period).replace("\u00a0", " ") == "1 January – 31 January 2024"
 
 
 def test_a_cut_off_is_given_in_utc_as_well():
     assert KARACHI.cutoff("2024-02-07T18:00+05:00")[1] == "13:00 UTC"
     assert KARACHI.cutoff("2024-02-07")[1] is None
+
+
+def test_a_cut_off_in_utc_is_not_given_twice():
+    assert Calendar("en", "UTC").cutoff("2024-02-07T18:00Z")[1] is None
+
+
+def test_events_stand_in_order_of_the_first_day_that_they_can_mean():
+    starts = ["2024-02-08", "[..2024-02-01]", "2024-02", "2024-01-31", "2024-01", "2022-11/.."]
+    events = [{"when": {"start": start, "end": None}} for start in starts]
+
+    assert [event["when"]["start"] for event in in_order(events)] == [
+        *("2022-11/..", "2024-01", "2024-01-31", "[..2024-02-01]", "2024-02", "2024-02-08"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "precision", "text"),
+    [
+        ("2024-02-05", "hour", "5 February 2024"),
+        ("2024-02-05", "month", "February 2024"),
+        ("2024-02", "day", "February 2024"),
+        ("2024", "minute", "2024"),
+        ("2024-02-05T12:00Z", "year", "2024"),
+    ],
+)
+def test_a_precision_makes_a_date_coarser_and_never_finer(written, precision, text):
+    assert KARACHI.when(recorded(written, precision=precision)).replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("language", "locale"),
+    [("en", "en"), ("ps-AF", "ps_AF"), ("zh-Hant", "zh_Hant"), ("en-GB-oed", "en"), ("tlh", "en"), ("xx-YY", "en")],
+)
+def test_every_language_has_a_locale(language, locale):
+    assert locale_of(language) == locale

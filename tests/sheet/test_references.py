@@ -45,6 +45,12 @@ def test_references_in_prose_are_checked(load, text, found):
     assert errors(load(RECORDS + f"requirements: {{id: pir-1, text: '{text}'}}\n")) == found
 
 
+def test_a_judgement_is_printed_in_prose_but_not_inside_another(load):
+    judgement = "judgements: {id: j-1, text: 'It is so {j-1}', likelihood: likely, basis: 'Because {j-1}'}\n"
+
+    assert errors(load(judgement)) == ["3:39 REF004"]
+
+
 def test_places_in_a_block_of_prose_are_exact(load):
     parsed = load(
         RECORDS

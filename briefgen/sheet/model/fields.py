@@ -55,6 +55,7 @@ __all__ = [
     "Wording",
     "YesNo",
 ]
+PRODUCT_ID = "(?=.{1,80}$)[A-Za-z0-9]+(-[A-Za-z0-9]+){0,15}"
 T = TypeVar("T")
 
 
@@ -153,9 +154,7 @@ Latitude: TypeAlias = Annotated[float, _degrees(90)]
 Longitude: TypeAlias = Annotated[float, _degrees(180)]
 ProductId: TypeAlias = Annotated[
     str,
-    _matching(
-        "[A-Za-z0-9]+(-[A-Za-z0-9]+){0,15}", "a product id", "use letters, digits and hyphens, such as PAK-TTP-2024-001"
-    ),
+    _matching(PRODUCT_ID, "a product id", "use up to 80 letters, digits and hyphens, such as PAK-TTP-2024-001"),
 ]
 Language: TypeAlias = Annotated[
     str, _matching("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "a language tag (BCP 47)", "write one such as en, ur or ps-AF")
