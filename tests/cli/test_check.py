@@ -1,4 +1,7 @@
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 BAD = "briefgen: 1\nproduct: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}\n"
 
@@ -52,6 +55,30 @@ def test_files_without_the_key_are_not_sheets(briefgen, desk):
     (desk / "briefs" / "part.yaml").write_text("sources: []\n")
 
     assert "1 sheet:" in briefgen("check").stderr
+
+
+def test_a_sheet_whose_key_is_misspelt_is_not_passed_over(briefgen, desk):
+    (desk / "briefs" / "bad.yaml").write_text(BAD.replace("briefgen", "briefgn"))
+    done = briefgen("check")
+
+    assert done.returncode == 1
+    assert 'did you mean "briefgen"' in done.stderr
+
+
+def test_a_byte_order_mark_does_not_hide_a_sheet(briefgen, desk):
+    good = desk / "briefs" / "good.yaml"
+    good.write_text(good.read_text(), encoding="utf-8-sig")
+
+    assert "1 sheet: 0 errors" in briefgen("check").stderr
+
+
+def test_a_full_disk_under_the_output_is_exit_4(desk):
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "briefgen", "schema"]
+        done = subprocess.run(command, cwd=desk, stdout=full, stderr=subprocess.PIPE, text=True)
+
+    assert done.returncode == 4
+    assert "Traceback" not in done.stderr
 
 
 def test_a_desk_without_sheets_says_how_to_make_one(briefgen, desk):
