@@ -22,7 +22,6 @@ KEYS: dict[str, dict[str, type]] = {
     "desk": {"name": str, "briefs": str, "registry": str, "templates": str, "default_marking": str, "page_size": str},
     "build": {"products": list, "formats": list, "out": str},
 }
-FOLDERS = ("briefs", "registry", "templates", "out")
 
 
 @dataclass(frozen=True)
@@ -94,9 +93,6 @@ def _refuse_value(place: _Place, key: str, value: Any, kind: type) -> None:
         raise place.error("SET003", key, f"{key} is not {'text' if kind is str else 'a list of texts'}")
     if not texts:
         raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
-    root = place.path.parent
-    if key in FOLDERS and not is_inside(root / str(value), root):
-        raise place.error("SET004", key, f"{value} is not inside the desk — name a folder of the desk")
 
 
 def _near(word: str, known: Any) -> str:
@@ -118,12 +114,14 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         )
     own = (root / desk["templates"],) if "templates" in desk else ()
     briefs = root / desk.get("briefs", "briefs")
+    registry = root / desk["registry"] if "registry" in desk else briefs / "registry"
+    _refuse_outside(root, [("briefs", briefs), ("registry", registry), *(("templates", one) for one in own)], place)
     assert marking is not None
     return Desk(
         root=root,
         name=desk.get("name"),
         briefs=briefs,
-        registry=root / desk["registry"] if "registry" in desk else briefs / "registry",
+        registry=registry,
         templates=(*own, templates_folder()),
         default_marking=marking,
         page_size=page_size,
@@ -131,6 +129,13 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),
     )
+
+
+def _refuse_outside(root: Path, folders: list[tuple[str, Path]], place: _Place | None) -> None:
+    for key, folder in folders:
+        if not is_inside(folder, root):
+            sentence = f"the folder of {key} lies outside the desk — name one inside"
+            raise place.error("SET004", key, sentence) if place else SettingsError(f"SET004 {sentence}")
 
 
 def _shown(path: Path) -> str:

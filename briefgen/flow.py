@@ -35,14 +35,15 @@ def build(paths: Sequence[Path], desk: Desk, order: Order, printer: Printer) -> 
     itself. The manifest is written last. Raises OutputError when it cannot be.
     """
     entries: list[manifest.Entry] = []
-    waiting: deque[tuple[Path, Parsed, list[Job]]] = deque()
+    waiting: deque[tuple[Path, tuple[Finding, ...], list[Job]]] = deque()
     taken: dict[str, Path] = {}
     load = sheet.loader(desk.registry, desk.root)
     try:
         for path in paths:
             parsed = _unique(path, load(path), taken)
             refusal = _refusal(path, parsed, order)
-            waiting.append((path, parsed, [refusal] if refusal else _jobs(path, parsed, desk, order, printer)))
+            begun = (parsed.findings, [refusal]) if refusal else _begun(path, parsed, desk, order, printer)
+            waiting.append((path, *begun))
             while len(waiting) > 2 * printer.jobs:
                 yield _report(*waiting.popleft(), order, entries)
         while waiting:
@@ -72,12 +73,21 @@ def _refusal(path: Path, parsed: Parsed, order: Order) -> Job | None:
     return Job.over(Result(str(path), "refused", reason=reason)) if count else None
 
 
-def _jobs(path: Path, parsed: Parsed, desk: Desk, order: Order, printer: Printer) -> list[Job]:
-    """Compose every product of the sheet and begin to print it."""
+def _begun(
+    path: Path, parsed: Parsed, desk: Desk, order: Order, printer: Printer
+) -> tuple[tuple[Finding, ...], list[Job]]:
+    """Begin to make the products of the sheet; return them and the findings, which name no record that is withheld."""
     made: Sheet | None = parsed.sheet
     assert made is not None, "a sheet without errors is a sheet"
     view = edition.make(made, made.product.handling.tlp if made.product.handling else desk.default_marking)
-    own = made.product.kind or desk.products
+    withheld = {record.id for record in made.records()} - {record["id"] for record in view.records()}
+    findings = tuple(finding for finding in parsed.findings if finding.record not in withheld)
+    return findings, _jobs(path, made, view, desk, order, printer)
+
+
+def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Order, printer: Printer) -> list[Job]:
+    """Compose every product of the sheet and begin to print it."""
+    own = tuple(dict.fromkeys(made.product.kind)) or desk.products
     jobs = []
     for product in order.products or own:
         began = time.perf_counter()
@@ -92,7 +102,9 @@ def _jobs(path: Path, parsed: Parsed, desk: Desk, order: Order, printer: Printer
     return jobs
 
 
-def _report(path: Path, parsed: Parsed, jobs: list[Job], order: Order, entries: list[manifest.Entry]) -> Report:
+def _report(
+    path: Path, findings: tuple[Finding, ...], jobs: list[Job], order: Order, entries: list[manifest.Entry]
+) -> Report:
     results = tuple(job.finish(order.out) for job in jobs)
     entries += [result.entry for result in results if result.entry]
-    return Report(str(path), parsed.findings, results)
+    return Report(str(path), findings, results)

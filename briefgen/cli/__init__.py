@@ -53,15 +53,21 @@ def main() -> NoReturn:
         typer.echo(one_line(f"briefgen: {error}"), err=True)
         sys.exit(error.exit_code)
     except OSError as error:
-        if error.errno not in FULL:
-            raise
-        typer.echo(f"briefgen: OUT002 the output could not be written: {error.strerror} — make room for it", err=True)
-        sys.exit(4)
+        sys.exit(_stopped(error))
     except Exception:
         traceback.print_exc()
         typer.echo(BUG, err=True)
         sys.exit(3)
     sys.exit(0)
+
+
+def _stopped(error: OSError) -> int:
+    """Say what the system did not allow; return the exit code."""
+    if error.errno in FULL:
+        typer.echo(f"briefgen: OUT002 the output could not be written: {error.strerror} — make room for it", err=True)
+        return 4
+    typer.echo(one_line(f"briefgen: SET012 {error.filename}: {error.strerror} — mend that, or name another"), err=True)
+    return 2
 
 
 def _terminated(number: int, frame: Any) -> NoReturn:

@@ -13,9 +13,11 @@ import typer
 from briefgen.cli.options import Paths, counted, find_sheets, nearest, separated
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.findings import one_line
+from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
     from briefgen.build.job import Result
+    from briefgen.desk import Desk
     from briefgen.flow import Report
 
 
@@ -45,11 +47,19 @@ def build(
         _known(kinds)
         for name in separated(product):
             _known_product(name, home.templates)
-        order = Order(out or nearest(home.root / home.out), separated(product), kinds, strict)
+        order = Order(out or _own_out(home), separated(product), kinds, strict)
         reports = flow.build(find_sheets(paths, home), home, order, printer)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
     if failures:
         raise typer.Exit(4 if "unwritten" in failures else 1)
+
+
+def _own_out(home: Desk) -> Path:
+    """Return the output folder of the desk; another one, such as a link leads to, is only what a command line names."""
+    out = home.root / home.out
+    if not is_inside(out, home.root):
+        raise SettingsError(f"SET004 {home.out} lies outside the desk — set another out, or name it with --out")
+    return nearest(out)
 
 
 def _known(kinds: tuple[str, ...]) -> None:

@@ -48,7 +48,10 @@ def write_sheet(briefs: Path, templates: tuple[Path, ...], product_id: str, prod
     samples = [folder / product / "sample.yaml" for folder in templates if (folder / product / "sample.yaml").is_file()]
     if not samples:
         raise TemplateError(f"TPL007 the product {product} has no sample.yaml — write one, or choose another product")
-    text = samples[0].read_text(encoding="utf-8")
+    try:
+        text = samples[0].read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"TPL007 {samples[0]} is not UTF-8 ({error.reason}) — save it as UTF-8") from None
     for word, value in {"SAMPLE-ID": product_id, "2024-01-31": date.today().isoformat(), "PRODUCT": product}.items():
         text = text.replace(word, value)
     write(path, text.encode())

@@ -25,7 +25,16 @@ def make(sheet: Sheet, level: Level) -> Edition:
     prose; what cannot stand without the reference goes with it. A source whose name is protected keeps its
     descriptor only.
     """
-    copier = _Copier(level, _visible(sheet, level))
+    visible = _visible(sheet, level)
+    made = _copied(sheet, level, visible)
+    # what cannot stand without a withheld record is missing now: what refers to it must not
+    while (left := frozenset(record["id"] for record in made.records())) < visible:
+        visible, made = left, _copied(sheet, level, left)
+    return made
+
+
+def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
+    copier = _Copier(level, visible)
     sections = [field.name for field in fields(Edition) if field.name != "marking"]
     copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
     marking = {"label": level.label, "colour": level.colour, "sharing": level.sharing}

@@ -133,3 +133,18 @@ def test_every_field_of_the_model_is_allowed_or_kept_back():
     for record in records:
         decided = {*ALLOWED.get(record, ()), *KEPT_BACK.get(record, ())}
         assert decided == set(record.model_fields), record.__name__
+
+
+def test_what_falls_with_a_withheld_record_is_referred_to_no_more(made):
+    view = made(
+        """\
+        briefgen: 1
+        product: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}
+        sources: [{id: s-hidden, title: Hidden, portion: TLP:AMBER}]
+        quotes: [{id: q-one, speaker: A, text: Words, source: s-hidden}]
+        judgements: [{id: j-one, text: So it is, likelihood: likely, evidence: q-one}]
+        """
+    )
+
+    assert view.quotes == ()
+    assert view.judgements[0]["evidence"]["supporting"] == ()
