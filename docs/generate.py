@@ -30,6 +30,7 @@ WORDS: dict[Any, str] = {
     fields.Count: "whole number",
     fields.YesNo: "`true` or `false`",
     fields.Date: "[date](dates-and-numbers.md)",
+    fields.Cutoff: "[date](dates-and-numbers.md)",
     fields.Marking: "TLP 2.0 label",
     fields.Latitude: "degrees, -90 to 90",
     fields.Longitude: "degrees, -180 to 180",

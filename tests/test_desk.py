@@ -45,6 +45,13 @@ FAULTS = [
     ('[desk]\n\n  page_size = "A3"\n', "3:3: error SET003", "A4, Letter"),
     ('[desk]\ndefault_marking = "SECRET"\n', "2:1: error SET003", "TLP:CLEAR"),
     ('[desk]\ntemplates = "nowhere"\n', "2:1: error SET004", "make it"),
+    ('[desk]\ntemplates = "' + "x" * 300 + '"\n', "2:1: error SET004", "make it"),
+    ('[desk]\nbriefs = "/etc"\n', "2:1: error SET004", "name one inside"),
+    ('[desk]\nregistry = "../shared"\n', "2:1: error SET004", "name one inside"),
+    ('[desk]\ntemplates = ".."\n', "2:1: error SET004", "name one inside"),
+    ("[build]\nproducts = []\n", "2:1: error SET003", "drop the setting"),
+    ("[build]\nformats = []\n", "2:1: error SET003", "drop the setting"),
+    ("a = " + "[" * 100_000, "1:1: error SET001", ""),
     ("[desk\n", "1:1: error SET001", ""),
     ("[desk]\nname = \n", "2:1: error SET001", ""),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import signal
 import sys
 import traceback
@@ -47,6 +48,9 @@ def _options(
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 findings or failures, 2 usage or settings, 3 bug, 4 not written."""
     signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a file name may be no text, and JSON must stay JSON
     try:
         app()
     except BriefgenError as error:

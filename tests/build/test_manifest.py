@@ -1,4 +1,7 @@
 import json
+from dataclasses import asdict
+
+import pytest
 
 from briefgen.build import manifest
 
@@ -37,9 +40,20 @@ def test_a_new_file_replaces_its_entry(tmp_path):
     assert [one["sha256"] for one in files(tmp_path)] == ["1" * 64]
 
 
-def test_a_broken_manifest_is_made_anew(tmp_path):
-    (tmp_path / "manifest.json").write_text("[nonsense")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[nonsense",
+        "[" * 100_000,
+        '{"files": 5}',
+        '{"files": [{"file": "a.pdf"}]}',
+        json.dumps({"files": [asdict(entry("/etc/hostname"))]}),
+        json.dumps({"files": [asdict(entry("x" * 300))]}),
+    ],
+)
+def test_a_manifest_that_is_none_is_made_anew(tmp_path, text):
+    (tmp_path / "manifest.json").write_text(text)
     (tmp_path / "a.pdf").touch()
     manifest.record(tmp_path, [entry("a.pdf")])
 
-    assert len(files(tmp_path)) == 1
+    assert [one["file"] for one in files(tmp_path)] == ["a.pdf"]

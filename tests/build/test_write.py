@@ -22,6 +22,11 @@ def test_a_link_is_refused_and_what_it_points_to_stays(tmp_path):
     assert (tmp_path / "victim").read_bytes() == b"old"
 
 
+def test_a_name_that_no_file_can_have_is_an_output_that_cannot_be_written(tmp_path):
+    with pytest.raises(OutputError, match="OUT002"):
+        write(tmp_path / ("x" * 300), b"new")
+
+
 @pytest.mark.parametrize("step", ["fsync", "replace", "fchmod"])
 def test_a_failed_write_leaves_the_old_file_and_nothing_beside_it(tmp_path, monkeypatch, step):
     def full(*_):

@@ -123,3 +123,38 @@ def test_ctrl_c_ends_at_once_and_leaves_nothing_behind(desk):
     assert running.returncode in (130, 0), said
     assert b"Traceback" not in said
     assert not list((desk / "dist").glob("*.tmp")) if (desk / "dist").exists() else True
+
+
+WITHHELD = """\
+briefgen: 1
+product: {id: OPEN-1, title: Open, time: 2024-02-02, handling: TLP:GREEN}
+sources: [{id: s-open, title: Open report}, {id: s-hidden, title: Hidden report, portion: TLP:RED}]
+claims: [{id: c-open, text: Open text, sources: [s-open, s-hidden]}]
+"""
+
+
+def test_a_build_says_nothing_of_what_is_withheld(briefgen, desk):
+    (desk / "briefs" / "open.yaml").write_text(WITHHELD)
+    done = briefgen("build", "briefs/open.yaml", "--format", "html", "--json")
+
+    assert done.returncode == 0, done.stderr
+    assert "s-open" in done.stderr
+    assert "hidden" not in (done.stderr + done.stdout + (desk / "dist" / "open-1.html").read_text()).casefold()
+    assert "hidden" in briefgen("check", "briefs/open.yaml").stderr
+
+
+def test_products_go_out_of_the_desk_only_where_the_command_line_says_so(briefgen, desk, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside")
+    (desk / "dist").symlink_to(outside)
+
+    assert "SET004" in briefgen("build", "--format", "html").stderr
+    assert list(outside.iterdir()) == []
+    assert briefgen("build", "--format", "html", "--out", outside).returncode == 0
+
+
+def test_a_template_that_is_a_link_to_elsewhere_is_not_read(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n')
+    (desk / "templates" / "mine").mkdir(parents=True)
+    (desk / "templates" / "mine" / "product.toml").symlink_to("/dev/zero")
+
+    assert "TPL002" in briefgen("build", "--format", "html").stderr

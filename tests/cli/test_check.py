@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,19 @@ def test_an_unknown_option_is_a_usage_error(briefgen):
 
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_names_that_no_file_can_have_are_usage_errors(briefgen):
+    for arguments in (("check", "x" * 300), ("build", "x" * 5000), ("init", "x" * 300), ("new", "X" * 300)):
+        done = briefgen(*arguments)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+
+
+def test_a_file_name_cannot_forge_a_line(briefgen, desk):
+    for name in (b"a\n::error::b.yaml", b"\xff.yaml"):
+        (desk / "briefs" / os.fsdecode(name)).write_text("briefgen: 1\n")
+    for form in ("text", "json", "github"):
+        done = briefgen("check", "--format", form)
+        assert done.returncode == 1, done.stderr
+        assert "\n::error::b" not in done.stderr + done.stdout

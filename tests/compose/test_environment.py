@@ -1,9 +1,13 @@
 """Templates may come from a stranger's pull request: what they try must fail, and fail with their line."""
 
+import functools
+
 import pytest
 
+from briefgen.compose import composing
 from briefgen.compose.composing import _filled
 from briefgen.compose.environment import environment
+from briefgen.compose.limits import limited
 from briefgen.errors import TemplateError
 
 
@@ -52,6 +56,14 @@ ATTACKS = [
     "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
     "{% if %}",
     "{{ 1 / 0 }}",
+    "{{ '%09999999999d' % 1 }}",
+    "{{ [1]|batch(10**2, 0) }}",
+    "{{ [1]|batch(9999999999, 0)|list }}",
+    "{{ 5|broken }}",
+    "{{ '\\ud800' }}",
+    "{% include '" + "x" * 300 + "' %}",
+    "{% set n = namespace(x='ab') %}{% for i in range(50) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "{% set n = namespace(x='ab') %}{% for i in range(50) %}{% set n.x %}{{ n.x }}{{ n.x }}{% endset %}{% endfor %}",
 ]
 
 
@@ -59,6 +71,13 @@ ATTACKS = [
 def test_an_attack_is_an_error_of_the_template(fill, source):
     with pytest.raises(TemplateError, match=r"t\.j2:1:1: error TPL00\d"):
         fill(source, x=Anything(), data={})
+
+
+def test_a_loop_without_output_ends(fill, monkeypatch):
+    monkeypatch.setattr(composing, "limited", functools.partial(limited, seconds=0.5))
+
+    with pytest.raises(TemplateError, match=r"t\.j2:1:1: error TPL003 it takes too much time"):
+        fill("{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}")
 
 
 def test_text_is_escaped(fill):

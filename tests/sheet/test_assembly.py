@@ -73,6 +73,12 @@ def test_records_of_a_file_that_cannot_be_read_are_not_reported_as_missing(load)
         ("parts", ["3:10 INC001"]),
         ("[x*.yaml]", ["3:11 INC001"]),
         ("[[a.yaml]]", ["3:11 INC001"]),
+        ("'a**'", ["3:10 INC001"]),
+        ("'*/../../*'", ["3:10 INC002"]),
+        ("a" * 300, ["3:10 INC001"]),
+        ("a/" * 3000, ["3:10 INC001"]),
+        ("'../**/*.txt'", ["3:10 INC002"]),
+        ("../outsid.yaml", ["3:10 INC002"]),
         ("/etc/hostname", ["3:10 INC002"]),
         ("../outside.yaml", ["3:10 INC002"]),
         ("parts/../../outside.yaml", ["3:10 INC002"]),
@@ -122,3 +128,11 @@ def test_includes_may_use_the_whole_desk_where_it_is_named(desk):
     (desk / "briefs" / "a.yaml").write_text(FRAME + "include: ../shared.yaml\n")
     assert sheet.load(Path("briefs/a.yaml"), None, Path()).sheet is not None
     assert sheet.load(Path("briefs/a.yaml")).sheet is None
+
+
+def test_a_sheet_that_is_a_link_out_of_the_desk_is_not_read(desk):
+    (desk / "secret.yaml").write_text("secret: 1\n")
+    (desk / "briefs").mkdir()
+    (desk / "briefs" / "a.yaml").symlink_to(desk / "secret.yaml")
+    (finding,) = sheet.load(Path("briefs/a.yaml"), None, Path("briefs")).findings
+    assert (str(finding.mark), finding.code) == ("briefs/a.yaml:1:1", "INC002")

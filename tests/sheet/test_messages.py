@@ -186,3 +186,22 @@ def test_fields_with_fixed_values_were_found():
 )
 def test_the_model_at_a_place_is_found(loc, name):
     assert model_at(Sheet, loc).__name__ == name
+
+
+@pytest.mark.parametrize("date", ["2024-01/2024-02", "'[2024-01,2024-02]'", "2024-21", "202X", "2024-02-XX", "../2024"])
+def test_the_information_ends_on_one_date(load, date):
+    text = f"briefgen: 1\nproduct: {{id: TEST-1, title: A test, time: {date}}}\n"
+    assert errors(load(text)) == ["2:44 SHT008"]
+
+
+def test_a_product_id_is_short_enough_for_a_file_name(load):
+    assert errors(load(f"briefgen: 1\nproduct: {{id: {'A' * 80}, title: x, time: 2024}}\n")) == []
+    assert errors(load(f"briefgen: 1\nproduct: {{id: {'A' * 81}, title: x, time: 2024}}\n")) == ["2:15 SHT010"]
+
+
+def test_what_a_finding_quotes_cannot_forge_a_line(load):
+    assert all("\n" not in str(finding) for finding in load('"x\\n::error::y": 1\n').findings)
+
+
+def test_more_faults_than_anybody_reads_are_not_all_listed(load):
+    assert len(errors(load("claims: [" + "a, " * 2000 + "]\n"))) == 500

@@ -87,6 +87,12 @@ def test_no_link_leads_out_of_the_registry(desk):
     ]
 
 
+def test_a_link_to_itself_is_a_finding(desk):
+    (desk / "registry").mkdir()
+    (desk / "registry" / "a.yaml").symlink_to("a.yaml")
+    assert [finding.code for finding in sheet.loader(Path("registry")).findings] == ["YML001"]
+
+
 def test_nothing_is_missing_where_a_shared_file_cannot_be_read(load):
     parsed = load(CLAIM, registry__actors_yaml="actors: [\n")
     assert errors(parsed) == []

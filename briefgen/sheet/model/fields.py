@@ -31,6 +31,7 @@ __all__ = [
     "AnyRef",
     "ClaimRef",
     "Count",
+    "Cutoff",
     "Date",
     "Digest",
     "EventRef",
@@ -131,6 +132,14 @@ def _edtf(value: Text) -> Edtf:
         raise fault("date", str(error), error.remedy) from None
 
 
+def _cutoff(value: Text) -> Edtf:
+    date = _edtf(value)
+    if date.kind != "date" or date.precision not in ("minute", "day", "month", "year") or "X" in date.text:
+        remedy = "write the day on which the information ends, with time and zone where it matters"
+        raise fault("date", f'"{value}" is not one date', remedy)
+    return date
+
+
 LABELS = [level.label for level in tlp.SCHEME.levels]
 
 
@@ -146,9 +155,9 @@ Markdown: TypeAlias = Annotated[Prose, _Prose(has_likelihood=False)]
 Wording: TypeAlias = Annotated[Prose, _Prose(has_likelihood=True)]
 Count: TypeAlias = Annotated[int, Scalar(_count, {"type": ["integer", "string"], "minimum": 0, "pattern": "^[0-9]+$"})]
 YesNo: TypeAlias = Annotated[bool, Scalar(_yes_no, {"type": "boolean"})]
-Date: TypeAlias = Annotated[
-    Edtf, Scalar(_edtf, {"type": ["string", "integer"], "description": "EDTF (ISO 8601-2), such as 2024-02-05"})
-]
+_DATE = {"type": ["string", "integer"], "description": "EDTF (ISO 8601-2), such as 2024-02-05"}
+Date: TypeAlias = Annotated[Edtf, Scalar(_edtf, _DATE)]
+Cutoff: TypeAlias = Annotated[Edtf, Scalar(_cutoff, _DATE)]
 Marking: TypeAlias = Annotated[Level, Scalar(_level, {"type": "string", "enum": LABELS})]
 Latitude: TypeAlias = Annotated[float, _degrees(90)]
 Longitude: TypeAlias = Annotated[float, _degrees(180)]

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from briefgen.sheet.model.fields import (
     Count,
+    Cutoff,
     Date,
     IdOf,
     Language,
@@ -30,7 +31,7 @@ class Times(Record):
     """When the information ends, what period it covers and when the next issue comes."""
 
     SHORT: ClassVar = "as_of"
-    as_of: Date = Field(description="Information cut-off (ICOD), with time and zone where it matters.")
+    as_of: Cutoff = Field(description="Information cut-off (ICOD), with time and zone where it matters.")
     period: Span | None = Field(None, description="The period covered.")
     next_issue: Date | None = Field(None, description="When the next issue is due.")
     zone: Line = Field("UTC", description="IANA time zone in which times are printed, such as Asia/Karachi.")
