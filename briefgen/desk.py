@@ -4,24 +4,89 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from briefgen.errors import SettingsError
+from briefgen.findings import Severity
 from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.resources import templates_folder
+from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 SETTINGS = "briefgen.toml"
 PAGE_SIZES = ("A4", "Letter")
+#: Settings that are one of several names: what they are, and the names.
+CHOICES = {"page_size": ("a page size", PAGE_SIZES), "scale": ("a likelihood scale", tuple(SCALES))}
 #: Every setting with the type of its value.
 KEYS: dict[str, dict[str, type]] = {
-    "desk": {"name": str, "briefs": str, "registry": str, "templates": str, "default_marking": str, "page_size": str},
+    "desk": {
+        "name": str,
+        "briefs": str,
+        "registry": str,
+        "templates": str,
+        "default_marking": str,
+        "page_size": str,
+        "scale": str,
+    },
     "build": {"products": list, "formats": list, "out": str},
+    "lint": {
+        "severity": dict,
+        "print_waivers": bool,
+        "loaded_words": list,
+        "neutral_names": dict,
+        "acronyms": list,
+        "currency_days": int,
+        "require_portions": bool,
+        "government_markings": bool,
+    },
 }
+NOUNS = {str: "text", list: "a list of texts", dict: "a table of texts", bool: "true or false", int: "a whole number"}
+Chosen = Severity | Literal["off"]
+SEVERITIES = (*get_args(Severity), "off")
+
+
+@dataclass(frozen=True)
+class LintSettings:
+    """What the desk asks of the linter: `[lint]` in its settings.
+
+    *severity* is by code, *neutral_names* the label to print by the name to avoid, *currency_days* the age from which
+    a source is old; *loaded_words* and *acronyms* are added to those that briefgen knows.
+    """
+
+    severity: Mapping[str, Chosen] = field(default_factory=dict)
+    print_waivers: bool = False
+    loaded_words: tuple[str, ...] = ()
+    neutral_names: Mapping[str, str] = field(default_factory=dict)
+    acronyms: tuple[str, ...] = ()
+    currency_days: int = 90
+    require_portions: bool = False
+    government_markings: bool = False
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> LintSettings:
+        """Return the settings of a TOML *table* whose keys and types are known to be right."""
+        chosen: dict[str, Any] = {key: tuple(one) if isinstance(one, list) else one for key, one in table.items()}
+        return cls(**chosen)
+
+
+UNSET = LintSettings()
+
+
+@dataclass(frozen=True)
+class _Place:
+    path: Path
+    text: str
+
+    def error(self, code: str, key: str, sentence: str) -> SettingsError:
+        found = re.search(rf"(?m)(?:^\s*\[?\s*|[{{,]\s*)(?P<key>{re.escape(key)})\b", self.text)
+        line = self.text[: found.start("key")].count("\n") + 1 if found else 1
+        column = found.start("key") - self.text.rfind("\n", 0, found.start("key")) if found else 1
+        return SettingsError(f"{_shown(self.path)}:{line}:{column}: error {code} {sentence}")
 
 
 @dataclass(frozen=True)
@@ -35,9 +100,20 @@ class Desk:
     templates: tuple[Path, ...]
     default_marking: Level
     page_size: str
+    scale: str
     products: tuple[str, ...]
     formats: tuple[str, ...]
     out: str
+    lint: LintSettings = UNSET
+    settings: _Place | None = None
+
+    def refuse_rules(self, codes: Collection[str]) -> None:
+        """Raise SettingsError for a severity that is set for a rule which is none of *codes*."""
+        for code in self.lint.severity:
+            if code not in codes and self.settings:
+                raise self.settings.error(
+                    "SET013", code, f"[lint.severity] there is no rule {code} — {_near(code, codes)}"
+                )
 
 
 def find(start: Path) -> Desk:
@@ -60,19 +136,9 @@ def _read(root: Path) -> Desk:
         line = re.search(r"line (\d+)", str(error))
         raise SettingsError(f"{_shown(path)}:{line[1] if line else 1}:1: error SET001 {error} — mend it") from None
     _refuse_unknown(path, text, values)
-    return _desk(root, values.get("desk", {}), values.get("build", {}), _Place(path, text))
-
-
-@dataclass(frozen=True)
-class _Place:
-    path: Path
-    text: str
-
-    def error(self, code: str, key: str, sentence: str) -> SettingsError:
-        found = re.search(rf"(?m)^\s*\[?\s*(?P<key>{re.escape(key)})\b", self.text)
-        line = self.text[: found.start("key")].count("\n") + 1 if found else 1
-        column = found.start("key") - self.text.rfind("\n", 0, found.start("key")) if found else 1
-        return SettingsError(f"{_shown(self.path)}:{line}:{column}: error {code} {sentence}")
+    place = _Place(path, text)
+    made = _desk(root, values.get("desk", {}), values.get("build", {}), place)
+    return replace(made, lint=LintSettings.of(values.get("lint", {})), settings=place)
 
 
 def _refuse_unknown(path: Path, text: str, values: dict[str, Any]) -> None:
@@ -88,26 +154,34 @@ def _refuse_unknown(path: Path, text: str, values: dict[str, Any]) -> None:
 
 
 def _refuse_value(place: _Place, key: str, value: Any, kind: type) -> None:
-    texts = value if isinstance(value, list) else [value]
-    if not isinstance(value, kind) or not all(isinstance(one, str) for one in texts):
-        raise place.error("SET003", key, f"{key} is not {'text' if kind is str else 'a list of texts'}")
-    if not texts:
+    texts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
+    if type(value) is not kind or not all(isinstance(one, str) for one in texts):
+        raise place.error("SET003", key, f"{key} is not {NOUNS[kind]}")
+    if kind is list and not texts:
         raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
+    if key == "severity":
+        _refuse_severities(place, value)
+
+
+def _refuse_severities(place: _Place, chosen: Any) -> None:
+    for code, severity in chosen.items():
+        if severity not in SEVERITIES:
+            raise place.error("SET003", code, f"{severity} is no severity — write {', '.join(SEVERITIES)}")
 
 
 def _near(word: str, known: Any) -> str:
     near = get_close_matches(word, known, 1)
-    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(known)}"
+    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}"
 
 
 def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place | None = None) -> Desk:
     marking = tlp.SCHEME.find(desk.get("default_marking", "TLP:AMBER+STRICT"))
-    page_size = desk.get("page_size", "A4")
     if place and marking is None:
         labels = ", ".join(level.label for level in tlp.SCHEME.levels)
         raise place.error("SET003", "default_marking", f"default_marking is not a TLP 2.0 label — one of {labels}")
-    if place and page_size not in PAGE_SIZES:
-        raise place.error("SET003", "page_size", f"page_size is not a page size — one of {', '.join(PAGE_SIZES)}")
+    for key, (noun, options) in CHOICES.items():
+        if place and key in desk and desk[key] not in options:
+            raise place.error("SET003", key, f"{key} is not {noun} — one of {', '.join(options)}")
     if place and "templates" in desk and not is_folder(root / desk["templates"]):
         raise place.error(
             "SET004", "templates", f"there is no folder {desk['templates']} — make it or drop the setting"
@@ -124,7 +198,8 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         registry=registry,
         templates=(*own, templates_folder()),
         default_marking=marking,
-        page_size=page_size,
+        page_size=desk.get("page_size", "A4"),
+        scale=desk.get("scale", DEFAULT_SCALE),
         products=tuple(dict.fromkeys(build.get("products", ("situation-update",)))),
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),

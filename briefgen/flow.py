@@ -1,4 +1,4 @@
-"""The whole flow: sheets are read, parsed, made into editions, composed, printed and written."""
+"""The whole flow: sheets are read, parsed, reviewed, made into editions, composed, printed and written."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen import edition, sheet
+from briefgen import edition, lint, sheet
 from briefgen.build import manifest
 from briefgen.build.job import Job, Order, Result
-from briefgen.compose import House, compose
+from briefgen.compose import House, Page, compose
 from briefgen.desk import Desk
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, TemplateError
 from briefgen.findings import Finding
 from briefgen.pdf.process import Printer
 from briefgen.sheet import Parsed, Sheet
+from briefgen.tradecraft import SCALES
 
 
 @dataclass(frozen=True)
@@ -32,17 +33,19 @@ def build(paths: Sequence[Path], desk: Desk, order: Order, printer: Printer) -> 
     """Make the products of the sheets and yield a report on each sheet, in their order.
 
     A sheet with an error (or with a warning, when the order is strict) is refused; a product that fails costs only
-    itself. The manifest is written last. Raises OutputError when it cannot be.
+    itself. The manifest is written last. Raises OutputError when it cannot be, SettingsError for unknown rules.
     """
+    desk.refuse_rules(lint.CODES)
     entries: list[manifest.Entry] = []
     waiting: deque[tuple[Path, tuple[Finding, ...], list[Job]]] = deque()
     taken: dict[str, Path] = {}
-    load = sheet.loader(desk.registry, desk.root)
+    load = sheet.loader(desk.registry, desk.root, desk.scale)
     try:
         for path in paths:
             parsed = _unique(path, load(path), taken)
-            refusal = _refusal(path, parsed, order)
-            begun = (parsed.findings, [refusal]) if refusal else _begun(path, parsed, desk, order, printer)
+            found = lint.review(parsed, desk.lint, order.today, desk.root).findings
+            refusal = _refusal(path, found, order)
+            begun = (found, [refusal]) if refusal else _begun(path, parsed.sheet, found, desk, order, printer)
             waiting.append((path, *begun))
             while len(waiting) > 2 * printer.jobs:
                 yield _report(*waiting.popleft(), order, entries)
@@ -66,22 +69,21 @@ def _unique(path: Path, parsed: Parsed, taken: dict[str, Path]) -> Parsed:
     return Parsed(None, tuple(sorted((*parsed.findings, finding))))
 
 
-def _refusal(path: Path, parsed: Parsed, order: Order) -> Job | None:
+def _refusal(path: Path, findings: Sequence[Finding], order: Order) -> Job | None:
     failing = {"error", "warning"} if order.strict else {"error"}
-    count = sum(finding.severity in failing for finding in parsed.findings)
+    count = sum(finding.severity in failing for finding in findings)
     reason = f"{count} finding{'s' * (count != 1)} to mend"
     return Job.over(Result(str(path), "refused", reason=reason)) if count else None
 
 
 def _begun(
-    path: Path, parsed: Parsed, desk: Desk, order: Order, printer: Printer
+    path: Path, made: Sheet | None, found: Sequence[Finding], desk: Desk, order: Order, printer: Printer
 ) -> tuple[tuple[Finding, ...], list[Job]]:
     """Begin to make the products of the sheet; return them and the findings, which name no record that is withheld."""
-    made: Sheet | None = parsed.sheet
     assert made is not None, "a sheet without errors is a sheet"
     view = edition.make(made, made.product.handling.tlp if made.product.handling else desk.default_marking)
     withheld = {record.id for record in made.records()} - {record["id"] for record in view.records()}
-    findings = tuple(finding for finding in parsed.findings if finding.record not in withheld)
+    findings = tuple(finding for finding in found if finding.record not in withheld)
     return findings, _jobs(path, made, view, desk, order, printer)
 
 
@@ -94,12 +96,23 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
-            page = compose(view, product, desk.templates, House(desk.name, desk.page_size))
+            page = _page(view, product, desk)
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
         jobs += [Job.begin(base, page, kind, stem, printer, began) for kind in order.formats or desk.formats]
     return jobs
+
+
+def _page(view: edition.Edition, product: str, desk: Desk) -> Page:
+    """Return the page of one product. Raises TemplateError for one that breaks a rule about finished pages."""
+    house = House(desk.name, desk.page_size, desk.lint.print_waivers)
+    page = compose(view, product, desk.templates, house)
+    scale = SCALES[view.product["scale"]]
+    found = lint.check_page(page.html, scale, f"{product}/page.html.j2", desk.lint)
+    if any(one.severity == "error" for one in found):
+        raise TemplateError("\n".join(map(str, found)))
+    return page
 
 
 def _report(

@@ -43,6 +43,7 @@ FAULTS = [
     ("[desk]\nname = 3\n", "2:1: error SET003", "not text"),
     ('[build]\nformats = "pdf"\n', "2:1: error SET003", "list of texts"),
     ('[desk]\n\n  page_size = "A3"\n', "3:3: error SET003", "A4, Letter"),
+    ('[desk]\nscale = "kents"\n', "2:1: error SET003", "icd203, phia"),
     ('[desk]\ndefault_marking = "SECRET"\n', "2:1: error SET003", "TLP:CLEAR"),
     ('[desk]\ntemplates = "nowhere"\n', "2:1: error SET004", "make it"),
     ('[desk]\ntemplates = "' + "x" * 300 + '"\n', "2:1: error SET004", "make it"),

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -21,12 +22,16 @@ from briefgen.pdf.process import Printer
 
 @dataclass(frozen=True)
 class Order:
-    """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly."""
+    """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly.
+
+    *today* is the day that horizons and due dates are compared with, if the user gave one.
+    """
 
     out: Path
     products: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     strict: bool = False
+    today: date | None = None
 
 
 @dataclass(frozen=True)

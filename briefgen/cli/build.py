@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.options import Paths, counted, find_sheets, nearest, separated
+from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, separated
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.findings import one_line
 from briefgen.folders import is_inside
@@ -28,6 +27,7 @@ def build(
     out: Annotated[Path | None, typer.Option(help="Folder for the products (default: dist).")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
+    today: Today = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a product.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
@@ -38,7 +38,7 @@ def build(
 
     home = desk.find(Path.cwd())
     kinds = separated(format) or home.formats
-    with Printer(jobs or len(os.sched_getaffinity(0))) as printer:
+    with Printer(jobs or cores()) as printer:
         if "pdf" in kinds:
             printer.warm()  # WeasyPrint loads while the sheets are read
         from briefgen import flow
@@ -47,7 +47,7 @@ def build(
         _known(kinds)
         for name in separated(product):
             _known_product(name, home.templates)
-        order = Order(out or _own_out(home), separated(product), kinds, strict)
+        order = Order(out or _own_out(home), separated(product), kinds, strict, today.date() if today else None)
         reports = flow.build(find_sheets(paths, home), home, order, printer)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
     if failures:

@@ -1,7 +1,10 @@
-"""`briefgen check`: read and parse, say everything that is to be said, build nothing."""
+"""`briefgen check`: read, parse and review, say everything that is to be said, build nothing."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +12,9 @@ from typing import Annotated
 import typer
 
 from briefgen.cli import formats
-from briefgen.cli.options import Paths, counted, find_sheets
+from briefgen.cli.formats import Outcome
+from briefgen.cli.options import Paths, Today, cores, counted, find_sheets
+from briefgen.desk import Desk
 
 Format = StrEnum("Format", {name: name for name in formats.FORMATS})  # type: ignore[misc]
 
@@ -19,20 +24,41 @@ TEXT = Format("text")
 def check(
     paths: Paths = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
+    today: Today = None,
+    jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Sheets checked at once (default: cores).")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = TEXT,
 ) -> None:
-    """Read and check sheets without building anything."""
-    from briefgen import desk, sheet
+    """Read and check sheets, and review their tradecraft, without building anything."""
+    from briefgen import desk
 
     home = desk.find(Path.cwd())
-    sheets = find_sheets(paths, home)
-    load = sheet.loader(home.registry, home.root)
-    findings = sorted({*load.findings, *(finding for path in sheets for finding in load(path).findings)})
-    printed = formats.FORMATS[format.value](findings)
+    outcome = _outcome(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
+    printed = formats.render(format.value, outcome)
     if printed:
         typer.echo(printed, err=format == TEXT)
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = sum(finding.severity == "warning" for finding in findings)
-    typer.echo(f"{counted(len(sheets), 'sheet')}: {counted(errors, 'error')}, {counted(warnings, 'warning')}", err=True)
-    if errors or (strict and warnings):
+    typer.echo(_summary(outcome), err=True)
+    failing = {"error", "warning"} if strict else {"error"}
+    if any(finding.severity in failing for finding in outcome.findings):
         raise typer.Exit(1)
+
+
+def _outcome(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) -> Outcome:
+    """Return what there is to say of all sheets and of what they share, sorted by place."""
+    from briefgen import sheet
+    from briefgen.lint.batch import check_all
+    from briefgen.sheet.textfile import shown
+
+    shared = sheet.loader(home.registry, home.root).findings
+    reviewed = list(check_all(sheets, home, today, jobs))
+    findings = {*shared, *(finding for one in reviewed for finding in one.findings)}
+    waived = {waived for one in reviewed for waived in one.waived}
+    return Outcome(tuple(sorted(findings)), tuple(sorted(waived)), tuple(map(shown, sheets)), home.root)
+
+
+def _summary(outcome: Outcome) -> str:
+    """Return what was found in numbers: errors and warnings always, the rest when there is any."""
+    count = Counter(finding.severity for finding in outcome.findings)
+    notes = [counted(count["info"], "note")] if count["info"] else []
+    waived = [f"{len(outcome.waived)} waived"] if outcome.waived else []
+    parts = [counted(count["error"], "error"), counted(count["warning"], "warning"), *notes, *waived]
+    return f"{counted(len(outcome.sheets), 'sheet')}: {', '.join(parts)}"

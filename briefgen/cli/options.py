@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -15,6 +17,10 @@ from briefgen.folders import is_file, is_folder, leads_out
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(help="Sheets, or folders to search for them; default: the desk's briefs.")
+]
+Today = Annotated[
+    datetime | None,
+    typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day to compare horizons and due dates with."),
 ]
 # `product` too, so that a sheet whose key is missing or misspelt is told so instead of being passed over
 IS_SHEET = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:briefgen|product)["']?\s*:""")
@@ -70,3 +76,8 @@ def separated(values: Iterable[str] | None) -> tuple[str, ...]:
 def counted(number: int, noun: str) -> str:
     """Return *number* with its noun: “1 sheet”, “2 sheets”."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def cores() -> int:
+    """Return how many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from briefgen.citations import Cited
 from briefgen.compose.library import Library, together
-from briefgen.compose.lineage import citation_roots, origins
+from briefgen.compose.lineage import lineage
 from briefgen.edition import Record
+from briefgen.tradecraft.lineage import Trail
 
 JOINER = "\u2060"  # a number must not stand alone at the head of a line
+
+
+class Use(NamedTuple):
+    """What a source is cited for, and where its trail ends there."""
+
+    claim: Record
+    citation: Record
+    trail: Trail
 
 
 class Citing:
@@ -20,6 +32,7 @@ class Citing:
 
     def __init__(self, library: Library) -> None:
         self.library = library
+        self.lineage = lineage(library.edition)
         self.numbers: dict[str, int] = {}
         self.letters: dict[str, str] = {}
 
@@ -63,44 +76,47 @@ class Citing:
         return [self._entry(source) for source in dict.fromkeys((*cited, *rest))]
 
     def _entry(self, source: str) -> Record:
-        uses = list(self._uses(source))
-        grades = dict.fromkeys(
-            f"{self.library.get(source)['reliability'] or '–'}{claim['credibility'] or '–'}" for claim, _ in uses
-        )
-        via = dict.fromkeys(one for _, citation in uses for one in citation["via"])
+        record, uses = self.library.get(source), self._uses[source]
+        grades = {f"{record['reliability'] or '–'}{one.claim['credibility'] or '–'}" for one in uses}
+        roots = dict.fromkeys(root for one in uses for root in one.trail.roots) if uses else (source,)
         return {
-            **self.library.get(source),
+            **record,
             "number": self.numbers.get(source),
             "grades": sorted(grades),
-            "claims": [claim["id"] for claim, _ in uses],
-            "via": list(via),
-            "own": any(not citation["via"] for _, citation in uses),
-            "lineage": self._lineage(source, list(via), uses),
-            "origins": [self.letter(root) for root in self._roots(source, uses)],
+            "claims": [one.claim["id"] for one in uses],
+            "via": list(dict.fromkeys(via for one in uses for via in one.citation["via"])),
+            "own": any(one.trail.own for one in uses),
+            "lineage": self._lineage(record, uses),
+            "origins": [self.letter(root) for root in roots],
         }
 
-    def _uses(self, source: str) -> Iterator[tuple[Record, Record]]:
+    @cached_property
+    def _uses(self) -> dict[str, list[Use]]:
+        uses: dict[str, list[Use]] = defaultdict(list)
         for claim in self.library.edition.claims:
-            for citation in claim["sources"]:
-                if citation["ref"] == source:
-                    yield claim, citation
+            for citation, trail in zip(claim["sources"], self.lineage.trails(claim["id"]), strict=True):
+                uses[citation["ref"]].append(Use(claim, citation, trail))
+        return uses
 
-    def _roots(self, source: str, uses: list[tuple[Record, Record]]) -> list[str]:
-        if not uses:
-            return [source]
-        return list(dict.fromkeys(root for _, citation in uses for root in citation_roots(citation, self.library)))
-
-    def _lineage(self, source: str, via: list[str], uses: list[tuple[Record, Record]]) -> str:
-        earlier = [*via, *self.library.get(source)["derived_from"]]
+    def _lineage(self, record: Record, uses: list[Use]) -> str:
+        via = [via for one in uses for via in one.citation["via"]]
+        earlier = list(dict.fromkeys((*via, *record["derived_from"])))
         if not uses and not earlier:
-            return "the origin itself" if self._is_origin(source) else "not cited"
+            return "the origin itself" if record["id"] in self._repeated else "not cited"
+        own = any(one.trail.own for one in uses)
+        lost = any(not (one.trail.own or one.citation["via"] or record["derived_from"]) for one in uses)
         if not earlier:
-            return "origins not traced" if self.library.get(source)["kind"] == "tertiary" else "own report"
-        passed = f"via {together([self._outlet(one) for one in dict.fromkeys(earlier)])}"
-        return f"{passed}; own for the rest" if any(not one["via"] for _, one in uses) and via else passed
+            whole = {(True, False): "own report", (True, True): "own report, in part not traced"}
+            return whole.get((own, lost), "origins not traced")
+        rest = {(True, False): "; own for the rest", (True, True): "; the rest own or not traced"}
+        passed = f"via {together([self._outlet(one) for one in earlier])}"
+        return passed + rest.get((own, lost), "; the rest not traced" if lost else "")
 
-    def _is_origin(self, source: str) -> bool:
-        return any(source in one["via"] for claim in self.library.edition.claims for one in claim["sources"])
+    @cached_property
+    def _repeated(self) -> set[str]:
+        edition = self.library.edition
+        whole = {earlier for one in edition.sources for earlier in one["derived_from"]}
+        return whole | {via for claim in edition.claims for one in claim["sources"] for via in one["via"]}
 
     def _outlet(self, source: str) -> str:
         unseen = self.library.get(source)["access"] == "not-seen"
@@ -110,16 +126,36 @@ class Citing:
         """Return the letter of an origin, the next free one at first use: a … z, aa, ab …"""
         return self.letters.setdefault(root, _letters(len(self.letters)))
 
-    def origins(self, claim_id: str) -> Record:
-        """Return what stands behind a claim: reports read, origins, whether they were seen, letters, a note."""
-        found = origins(self.library.get(claim_id), self.library)
+    def origins(self, record_id: str) -> Record:
+        """Return what stands behind a claim, or behind what speaks for a judgement.
+
+        That is how many reports were read, how many origins they have and how many of these were not seen, the
+        letters of the origins, which sources repeat each other, and a note.
+        """
+        found = self.lineage.origins(self._statements(record_id))
         return {
-            "read": found.read,
+            "read": len(found.read),
             "origins": len(found.roots),
             "seen": found.seen,
+            "unseen": len(found.unseen),
             "letters": [self.letter(root) for root in found.roots],
+            "rings": found.rings,
             "note": found.note,
         }
+
+    def _statements(self, record_id: str) -> Iterator[str]:
+        """Yield the ids of the claims and quotations that a record is, or rests on."""
+        record = self.library.get(record_id)
+        if record_id.startswith(("c-", "q-")):
+            yield record_id
+        elif record_id.startswith("j-"):
+            for one in (record["evidence"] or NO_EVIDENCE)["supporting"]:
+                yield from self._statements(one)
+        else:
+            yield from record.get("claims", ())
+
+
+NO_EVIDENCE: Record = {"supporting": ()}
 
 
 def _letters(index: int) -> str:

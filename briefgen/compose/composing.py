@@ -19,11 +19,13 @@ from briefgen.compose.limits import limited
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.outside import outside
 from briefgen.compose.page import House, Page
+from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
 from briefgen.errors import TemplateError
 from briefgen.figures import FIGURES
+from briefgen.lint.pages import pages
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
 from briefgen.tradecraft.confidence import LEVELS
@@ -55,10 +57,20 @@ def _variables(edition: Edition, kind: products.Product, house: House) -> dict[s
         "product": {"name": kind.name, "title": kind.title},
         "office": people.get("office") or house.office,
         "page_size": house.page_size,
+        "waivers": _waivers(edition) if house.print_waivers else [],
         "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
         "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],
         "admiralty": {"reliability": RELIABILITY, "credibility": CREDIBILITY},
     }
+
+
+def _waivers(edition: Edition) -> list[Record]:
+    """Return the waivers of an edition, each with the title of its rule and the names of its records."""
+    library = Library(edition)
+    return [
+        {**one, "title": pages()[one["rule"]].title, "record": [library.name(record) for record in one["record"]]}
+        for one in edition.waivers
+    ]
 
 
 def _equip(env: Environment, edition: Edition, files: Folders) -> None:
@@ -66,7 +78,6 @@ def _equip(env: Environment, edition: Edition, files: Folders) -> None:
     citing, wording = Citing(library), Wording(library)
     calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
     markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
-    counters = {"table": count(1), "figure": count(1)}
     env.globals |= {
         "get": library.get,
         "name": library.name,
@@ -75,8 +86,9 @@ def _equip(env: Environment, edition: Edition, files: Folders) -> None:
         "origins": citing.origins,
         "likelihood": wording.term,
         "judgement_number": wording.number,
-        "number": lambda kind: next(counters[kind]),
+        "number": _numbers(),
         "cutoff": calendar.cutoff,
+        "rivals": lambda: rivals(library),
         "css": lambda name: Markup(files.path(name).read_text(encoding="utf-8")),
         "figure": _figures(edition),
     }
@@ -92,6 +104,11 @@ def _equip(env: Environment, edition: Edition, files: Folders) -> None:
         "names": library.names,
         "host": _host,
     }
+
+
+def _numbers() -> Callable[[str], int]:
+    counters = {"table": count(1), "figure": count(1)}
+    return lambda kind: next(counters[kind])
 
 
 def _figures(edition: Edition) -> Callable[..., Record]:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class House:
-    """What a desk gives every page: its name, for products that name no *office*, and the paper, A4 or Letter."""
+    """What a desk gives every page: its name, for products that name no *office*, and the paper, A4 or Letter.
+
+    *print_waivers* says whether the annexes list which findings of the linter were waived, and why.
+    """
 
     office: str | None = None
     page_size: str = "A4"
+    print_waivers: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ model stands in one of the two, so that a new field is decided, not forgotten.
 from __future__ import annotations
 
 from briefgen.sheet.model import assessment as judge
-from briefgen.sheet.model import evidence, product, summary, world
+from briefgen.sheet.model import evidence, product, summary, waiver, world
 from briefgen.sheet.model.record import Record
 
 
@@ -33,7 +33,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
         "id title publisher author kind access reliability basis bias party published accessed url archived lang "
         "original_title translated_by collection derived_from attribution note portion"
     ),
-    evidence.Citation: _names("ref at via note"),
+    evidence.Citation: _names("ref at via untraced note"),
     evidence.Contradiction: _names("claim treatment"),
     evidence.Withdrawal: _names("by date why"),
     evidence.Claim: _names(
@@ -86,6 +86,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     summary.Block: _names("text refs heading note portion"),
     summary.Summary: _names("bluf narrative outlook"),
     summary.Figure: _names("id kind records caption alt portion"),
+    waiver.Waiver: _names("rule record reason portion"),
 }
 
 KEPT_BACK: dict[type[Record], tuple[str, ...]] = {

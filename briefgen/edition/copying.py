@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -11,9 +12,10 @@ from briefgen.edition.allow import ALLOWED
 from briefgen.edition.edition import Edition, Plain
 from briefgen.markings.scheme import Level
 from briefgen.sheet.model import Sheet
-from briefgen.sheet.model.evidence import Source
+from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
 
@@ -34,7 +36,7 @@ def make(sheet: Sheet, level: Level) -> Edition:
 
 
 def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
-    copier = _Copier(level, visible)
+    copier = _Copier(level, visible, {source.id: source.derived_from for source in sheet.sources})
     sections = [field.name for field in fields(Edition) if field.name != "marking"]
     copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
     marking = {"label": level.label, "colour": level.colour, "sharing": level.sharing}
@@ -56,8 +58,8 @@ def _above(record: Any, level: Level) -> bool:
 
 
 class _Copier:
-    def __init__(self, level: Level, visible: frozenset[str]) -> None:
-        self.level, self.visible = level, visible
+    def __init__(self, level: Level, visible: frozenset[str], repeats: Mapping[str, tuple[str, ...]]) -> None:
+        self.level, self.visible, self.repeats = level, visible, repeats
 
     def copy(self, value: Any) -> Plain:
         """Return *value* as plain data, or WITHHELD."""
@@ -82,14 +84,21 @@ class _Copier:
                 return value
         raise TypeError(f"an edition cannot hold {type(value).__name__}")
 
+    def _lost_its_origin(self, citation: Citation) -> bool:
+        """Return whether nobody is left whom *citation* has it from: it must not pass for an origin of its own."""
+        earlier = citation.via or self.repeats.get(citation.ref, ())
+        return bool(earlier) and self.visible.isdisjoint(earlier)
+
     def _record(self, record: Record) -> Plain:
-        if _above(record, self.level):
+        if _above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
             return WITHHELD
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
         if isinstance(record, Source) and record.protect is not None:
             copied |= _protected(record.protect.descriptor)
+        if isinstance(record, Citation) and self._lost_its_origin(record):
+            copied["untraced"] = True
         return {name: None if one is WITHHELD else one for name, one in copied.items()}
 
 

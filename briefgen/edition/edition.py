@@ -36,6 +36,7 @@ class Edition:
     impact: Records
     actions: Records
     figures: Records
+    waivers: Records
 
     def records(self) -> Iterator[Record]:
         """Yield every record that has an id."""

@@ -11,6 +11,7 @@ from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.likelihood import Scale, Term
 
 WIDE, HIGH, FOOT, GAP = 146.0, 17.0, 8.0, 0.9
+THIN = 1.4  # no band is narrower, not even one of a single number
 EDGE = 2.0  # the line begins a little inside, so that 0 and 100 can be centred under its ends
 
 
@@ -37,8 +38,8 @@ def _term(scale: Scale, term_id: str) -> Term:
 
 
 def _alt(term: Term, before: Term | None) -> str:
-    now = f"{term.label}: {term.low} to {term.high} per cent"
-    return f"{now}; earlier {before.label}: {before.low} to {before.high} per cent" if before else now
+    now = f"{term.label}: {term.spoken}"
+    return f"{now}; earlier {before.label}: {before.spoken}" if before else now
 
 
 def _svg(scale: Scale, term: Term, before: Term | None, wide: float, alt: str) -> str:
@@ -61,4 +62,13 @@ def _foot(terms: Iterable[Term], unit: float) -> str:
 
 
 def _ends(term: Term, unit: float) -> tuple[float, float]:
-    return EDGE + term.low * unit + GAP / 2, EDGE + term.high * unit - GAP / 2
+    first, last = EDGE + term.low * unit + GAP / 2, EDGE + term.high * unit - GAP / 2
+    return stretched(first, last, EDGE, EDGE + 100 * unit)
+
+
+def stretched(first: float, last: float, least: float, most: float) -> tuple[float, float]:
+    """Return the ends of a band, wide enough to be seen and within the line from *least* to *most*."""
+    if last - first >= THIN:
+        return first, last
+    start = min(max((first + last - THIN) / 2, least), most - THIN)
+    return start, start + THIN

@@ -10,6 +10,7 @@ from briefgen.sheet.assembly import assemble
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.parser import Parsed, in_order, parse
 from briefgen.sheet.registry import Registry
+from briefgen.tradecraft import DEFAULT_SCALE
 
 __all__ = ["Loader", "Parsed", "Sheet", "load", "loader"]
 
@@ -17,8 +18,8 @@ __all__ = ["Loader", "Parsed", "Sheet", "load", "loader"]
 class Loader:
     """Loads the sheets of one desk; its registry is read once."""
 
-    def __init__(self, shared: Registry, folder: Path | None) -> None:
-        self._shared, self._folder = shared, folder
+    def __init__(self, shared: Registry, folder: Path | None, scale: str) -> None:
+        self._shared, self._folder, self._scale = shared, folder, scale
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -27,17 +28,20 @@ class Loader:
 
     def __call__(self, path: Path) -> Parsed:
         """Return the sheet at *path* with all findings on it, whatever is in the file; nothing is raised."""
-        return parse(assemble(path, self._folder or path.parent), self._shared)
+        return parse(assemble(path, self._folder or path.parent), self._shared, self._scale)
 
 
-def loader(registry_folder: Path | None = None, folder: Path | None = None) -> Loader:
+def loader(registry_folder: Path | None = None, folder: Path | None = None, scale: str = DEFAULT_SCALE) -> Loader:
     """Return a loader for sheets that share the registry in *registry_folder*.
 
     Includes may name files in *folder*, the desk's, and nowhere else; without one, in the folder of the sheet.
+    *scale* is the likelihood scale of sheets that name none.
     """
-    return Loader(registry.read(registry_folder), folder)
+    return Loader(registry.read(registry_folder), folder, scale)
 
 
-def load(path: Path, registry_folder: Path | None = None, folder: Path | None = None) -> Parsed:
+def load(
+    path: Path, registry_folder: Path | None = None, folder: Path | None = None, scale: str = DEFAULT_SCALE
+) -> Parsed:
     """Return one sheet with all findings on it; see `loader` for several."""
-    return loader(registry_folder, folder)(path)
+    return loader(registry_folder, folder, scale)(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -14,6 +15,7 @@ from briefgen.sheet.assembly import Document
 from briefgen.sheet.document import Mapping
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.census import Census
+from briefgen.sheet.model.product import Product
 from briefgen.sheet.registry import Entry, Registry
 
 
@@ -25,8 +27,11 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-def parse(document: Document, registry: Registry) -> Parsed:
-    """Return the sheet of *document*, completed by the *registry* records that it names, with all findings."""
+def parse(document: Document, registry: Registry, scale: str) -> Parsed:
+    """Return the sheet of *document* with all findings.
+
+    It is completed by the *registry* records that it names, and by the *scale* of the desk if it names none itself.
+    """
     if document.root is None:
         return Parsed(None, in_order(document.findings))
     census = Census()
@@ -36,7 +41,7 @@ def parse(document: Document, registry: Registry) -> Parsed:
     for entry in used:
         census.add(entry.census)
         findings += entry.findings
-    sheet = _completed(sheet, used, census)
+    sheet = _completed(sheet, used, census, _scaled(census, scale))
     present = {str(node) for node, _ in census.ids} | references.unreached(document.root) | registry.entries.keys()
     is_whole = document.is_whole and registry.is_whole
     findings += islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS)
@@ -53,11 +58,21 @@ def _validated(root: Mapping, census: Census) -> tuple[Sheet | None, list[Findin
         return None, messages.findings(error, Sheet, root)
 
 
-def _completed(sheet: Sheet | None, used: Iterable[Entry], census: Census) -> Sheet | None:
-    """Return *sheet* with the records that it shares, and let it take its own place in *census*."""
+def _scaled(census: Census, scale: str) -> Product | None:
+    """Return the product, with *scale* if it names none, and let it take its own place in *census*."""
+    product = next((product for product, _ in census.of(Product)), None)
+    if product is None or product.scale is not None:
+        return product
+    scaled = product.model_copy(update={"scale": scale})
+    census.records = [(scaled if record is product else record, owner) for record, owner in census.records]
+    return scaled
+
+
+def _completed(sheet: Sheet | None, used: Iterable[Entry], census: Census, product: Product | None) -> Sheet | None:
+    """Return *sheet* with its *product* and the records that it shares, and let it take its own place in *census*."""
     if sheet is None:
         return None
-    added: dict[str, tuple[object, ...]] = {}
+    added: dict[str, Any] = {"product": product}
     for entry in used:
         added[entry.section] = (*added.get(entry.section, getattr(sheet, entry.section)), entry.record)
     completed = sheet.model_copy(update=added)

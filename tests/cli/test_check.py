@@ -1,8 +1,13 @@
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from briefgen.cli.formats import FORMATS
 
 BAD = "briefgen: 1\nproduct: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}\n"
 
@@ -17,6 +22,37 @@ def test_a_sheet_without_errors_exits_with_0(briefgen):
 
 def test_strict_fails_on_warnings(briefgen):
     assert briefgen("check", "--strict").returncode == 1
+
+
+def test_strict_does_not_fail_on_notes(briefgen, desk):
+    codes = {one["code"] for one in json.loads(briefgen("check", "--format", "json").stdout)["findings"]}
+    severity = "".join(f'{code} = "info"\n' for code in codes)
+    (desk / "briefgen.toml").write_text(f"[lint.severity]\n{severity}")
+    done = briefgen("check", "--strict")
+
+    assert codes
+    assert done.returncode == 0
+    assert re.fullmatch(r"1 sheet: 0 errors, 0 warnings, \d+ notes?", done.stderr.splitlines()[-1])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_summary_is_the_last_line_on_standard_error(briefgen, form):
+    done = briefgen("check", "--format", form)
+
+    assert done.stderr.splitlines()[-1].startswith("1 sheet: 0 errors, ")
+    assert bool(done.stdout) == (form != "text")
+
+
+def test_what_is_waived_is_listed_with_its_reason_and_does_not_fail(briefgen, desk):
+    good = desk / "briefs" / "good.yaml"
+    good.write_text(good.read_text().replace(", handling: TLP:CLEAR", ""))
+    before = briefgen("check", "--strict")
+    good.write_text(good.read_text() + "waivers: [{rule: MRK001, reason: The desk marks it}]\n")
+    after = briefgen("check", "--strict")
+
+    assert "warning MRK001" in before.stderr
+    assert re.search(r"briefs/good.yaml:2:\d+: waived MRK001 .* — reason: The desk marks it\n", after.stderr)
+    assert after.stderr.splitlines()[-1].endswith(", 1 waived")
 
 
 def test_findings_name_the_place_from_here(briefgen, desk):
@@ -107,7 +143,7 @@ def test_names_that_no_file_can_have_are_usage_errors(briefgen):
 def test_a_file_name_cannot_forge_a_line(briefgen, desk):
     for name in (b"a\n::error::b.yaml", b"\xff.yaml"):
         (desk / "briefs" / os.fsdecode(name)).write_text("briefgen: 1\n")
-    for form in ("text", "json", "github"):
+    for form in FORMATS:
         done = briefgen("check", "--format", form)
         assert done.returncode == 1, done.stderr
         assert "\n::error::b" not in done.stderr + done.stdout

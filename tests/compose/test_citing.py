@@ -5,6 +5,8 @@ from briefgen.compose.citing import JOINER, Citing
 from briefgen.compose.library import Library
 from briefgen.edition import Edition
 
+UNTRACED = None
+
 
 def source(name, access="seen", derived_from=(), kind="press"):
     known = {"id": name, "publisher": name[2:].title(), "access": access, "kind": kind, "reliability": "B"}
@@ -12,7 +14,9 @@ def source(name, access="seen", derived_from=(), kind="press"):
 
 
 def claim(name, *citations):
-    listed = tuple({"ref": ref, "via": via, "at": None, "note": None} for ref, via in citations)
+    listed = tuple(
+        {"ref": ref, "via": via or (), "untraced": via is UNTRACED, "at": None, "note": None} for ref, via in citations
+    )
     return {"id": name, "sources": listed, "credibility": "3"}
 
 
@@ -134,3 +138,59 @@ def test_origins_have_letters_beyond_z():
     made = citing((), ())
 
     assert [made.letter(f"s-{number}") for number in range(28)][-3:] == ["z", "aa", "ab"]
+
+
+def judgement(name, *supporting):
+    return {"id": name, "evidence": {"supporting": supporting, "opposing": ()} if supporting else None}
+
+
+def test_a_judgement_rests_on_the_origins_of_all_that_speaks_for_it():
+    sources = (source("s-wire", "not-seen"), *(source(f"s-{name}") for name in ("amu", "kabul", "geo", "dawn")))
+    claims = (
+        claim("c-1", ("s-amu", ("s-wire",)), ("s-kabul", ("s-wire",))),
+        claim("c-2", ("s-geo", ("s-wire",))),
+        claim("c-3", ("s-dawn", ())),
+    )
+    quotes = ({"id": "q-1", "source": {"ref": "s-dawn", "via": (), "untraced": False}},)
+    events = ({"id": "e-1", "claims": ("c-2",)},)
+    judgements = (judgement("j-1", "c-1", "e-1"), judgement("j-2", "c-1", "q-1"), judgement("j-3"))
+    made = citing(sources, claims, quotes=quotes, events=events, judgements=judgements)
+
+    assert made.origins("j-1")["note"] == "1 origin, not seen"
+    assert made.origins("j-1")["read"] == 3
+    assert made.origins("j-2")["note"] == "2 origins, 1 not seen"
+    assert made.origins("j-2")["unseen"] == 1
+    assert made.origins("j-3")["read"] == 0
+
+
+def test_sources_that_repeat_each_other_are_named():
+    sources = (source("s-a", derived_from=("s-b",)), source("s-b", derived_from=("s-a",)))
+
+    assert citing(sources, (claim("c-one", ("s-a", ())),)).origins("c-one")["rings"] == (("s-a", "s-b"),)
+
+
+def test_a_source_that_names_nobody_is_not_traced():
+    sources = tuple(source(f"s-{name}") for name in ("lost", "part", "both", "wire"))
+    claims = (
+        claim("c-1", ("s-lost", UNTRACED), ("s-part", UNTRACED), ("s-both", UNTRACED)),
+        claim("c-2", ("s-part", ()), ("s-both", ("s-wire",))),
+        claim("c-3", ("s-both", ())),
+    )
+    made = citing(sources, claims)
+    made.cite([one["id"] for one in sources])
+
+    assert made.origins("c-1")["note"] == "origin not traced"
+    assert [one["lineage"] for one in made.sources()] == [
+        "origins not traced",
+        "own report, in part not traced",
+        "via Wire; the rest own or not traced",
+        "the origin itself",
+    ]
+    assert [one["origins"] for one in made.sources()] == [[], ["a"], ["b", "c"], ["b"]]
+
+
+def test_a_source_that_is_only_repeated_as_a_whole_is_an_origin_too():
+    made = citing((source("s-wire"), source("s-daily", derived_from=("s-wire",))), (claim("c-1", ("s-daily", ())),))
+    made.cite(["c-1"])
+
+    assert [one["lineage"] for one in made.sources()] == ["via Wire", "the origin itself"]

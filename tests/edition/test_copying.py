@@ -148,3 +148,19 @@ def test_what_falls_with_a_withheld_record_is_referred_to_no_more(made):
 
     assert view.quotes == ()
     assert view.judgements[0]["evidence"]["supporting"] == ()
+
+
+@pytest.mark.parametrize("citation", ["{ref: s-paper, via: s-hidden}", "{ref: s-again}"])
+def test_what_repeats_a_withheld_source_is_no_origin_of_its_own(citation, tmp_path):
+    path = tmp_path / "sheet.yaml"
+    path.write_text(
+        "briefgen: 1\nproduct: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}\nsources:\n"
+        "  - {id: s-paper, title: One}\n  - {id: s-again, title: Two, derived_from: s-hidden}\n"
+        "  - {id: s-hidden, title: Three, portion: TLP:RED}\n"
+        f"claims: {{id: c-1, text: It was so., sources: {citation}}}\n"
+    )
+    made = sheet.load(path).sheet
+    assert made
+    green, red = tlp.SCHEME.levels[1], tlp.SCHEME.levels[-1]
+    assert edition.make(made, green).claims[0]["sources"][0]["untraced"] is True
+    assert edition.make(made, red).claims[0]["sources"][0]["untraced"] is False

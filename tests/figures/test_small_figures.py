@@ -4,6 +4,7 @@ from xml.etree import ElementTree
 import pytest
 
 from briefgen.figures import FIGURES, confidence, likelihood, lineage, metrics, scale, toll
+from briefgen.figures.drawing import ACCENT
 from briefgen.tradecraft import SCALES
 from tests.figures import make_metrics
 from tests.figures.editions import amount, edition, source
@@ -21,7 +22,7 @@ def well_formed(svg):
 def test_a_likelihood_is_told_in_words_and_per_cent(name, term):
     found = likelihood.draw(edition(scale=name), {"term": term.id})
 
-    assert found.alt == f"{term.label}: {term.low} to {term.high} per cent"
+    assert found.alt == f"{term.label}: {term.spoken}"
     assert well_formed(found.svg).findtext(f"{SVG}title") == found.alt
 
 
@@ -50,8 +51,15 @@ def test_confidence_is_filled_squares(level, filled):
     assert found.alt == f"{level} confidence: {filled} of 3"
 
 
-@pytest.mark.parametrize("name", SCALES)
-def test_the_terms_of_a_scale_do_not_touch(name):
+BARS = [name for name in SCALES if scale.labels(SCALES[name])]
+
+
+def test_scales_without_overlap_and_with_room_are_bars():
+    assert BARS == ["icd203", "phia", "nato"]
+
+
+@pytest.mark.parametrize("name", BARS)
+def test_the_terms_of_a_bar_do_not_touch(name):
     found = scale.labels(SCALES[name])
 
     for raised in (False, True):
@@ -60,11 +68,25 @@ def test_the_terms_of_a_scale_do_not_touch(name):
     assert all(one.wide / 2 <= one.middle <= scale.WIDE - one.wide / 2 for one in found)
 
 
+@pytest.mark.parametrize("name", sorted(set(SCALES) - set(BARS)))
+def test_a_ladder_has_a_row_for_every_term_and_no_band_too_thin_to_see(name):
+    drawn = well_formed(scale.draw(edition(scale=name), {}).svg)
+    bands = [one for one in drawn.findall(f"{SVG}rect") if one.attrib["fill"] == ACCENT]
+    ends = [(float(one.attrib["x"]), float(one.attrib["x"]) + float(one.attrib["width"])) for one in bands]
+    labels = [one for one in drawn.findall(f"{SVG}text") if one.attrib["x"] == "0"]
+
+    assert [one.text for one in labels] == [term.label for term in reversed(SCALES[name].terms)]
+    assert len(bands) == len(labels)
+    assert all(end - start > 1.3 for start, end in ends)
+    assert min(start for start, _ in ends) > max(metrics.width(term.label, scale.SIZE) for term in SCALES[name].terms)
+    assert max(end for _, end in ends) < scale.WIDE - metrics.width("99–100", scale.SIZE)
+
+
 @pytest.mark.parametrize("name", SCALES)
 def test_the_scale_tells_every_band(name):
     alt = scale.draw(edition(scale=name), {}).alt
 
-    assert all(f"{term.label} {term.low} to {term.high} per cent" in alt for term in SCALES[name].terms)
+    assert all(f"{term.label} {term.spoken}" in alt for term in SCALES[name].terms)
 
 
 def test_a_toll_shows_what_each_source_gives():

@@ -1,4 +1,4 @@
-"""Likelihoods are terms of the scale that the product declares (ICD 203, PHIA), never words of their own."""
+"""Likelihoods are terms of the scale of the product (its own or the desk's), never words of their own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.product import Dissent, Product
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.model.world import Attribution, Breach
-from briefgen.tradecraft import SCALES
+from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 #: Where a term stands: record, field, key, and what may stand there besides.
 TERMS: tuple[tuple[type[Record], str, str, tuple[str, ...]], ...] = (
@@ -28,11 +28,12 @@ def check(census: Census) -> Iterator[Finding]:
     """Yield a finding for a scale that is not known (SHT005) and for terms that it does not have (SHT014)."""
     known = list(SCALES)
     for product, _ in census.of(Product):
-        if product.scale in SCALES:
-            known = [product.scale]
+        name = product.scale or DEFAULT_SCALE
+        if name in SCALES:
+            known = [name]
         else:
-            message = f'product.scale: "{product.scale}" is not allowed here'
-            yield Finding(product.mark("scale"), "SHT005", message, suggest(product.scale, SCALES))
+            message = f'product.scale: "{name}" is not allowed here'
+            yield Finding(product.mark("scale"), "SHT005", message, suggest(name, SCALES))
     terms = [term.id for scale in known for term in SCALES[scale].terms]
     for model, name, key, besides in TERMS:
         for record, owner in census.of(model):

@@ -82,12 +82,13 @@ class Judgement(Record):
     text: Wording = Field(description="The judgement; {likelihood} stands for the term.")
     likelihood: Line = Field(description="Term of the product's scale, such as very-likely; n/a for one of fact.")
     confidence: Annotated[
-        Literal["low", "moderate", "high"] | None, Expected("a reader cannot tell how good its basis is (ICD 203)")
+        Literal["low", "moderate", "high"] | None,
+        Expected("a reader cannot tell how good its basis is (ICD 203)", "EST018"),
     ] = Field(None, description="How good the basis is: sources, argument, assumptions, gaps.")
-    basis: Annotated[Markdown | None, Expected("a reader cannot tell why (ICD 203)")] = Field(
+    basis: Annotated[Markdown | None, Expected("a reader cannot tell why (ICD 203)", "EST011")] = Field(
         None, description="Why we judge so, in a sentence or two; never with the likelihood in one sentence."
     )
-    evidence: Annotated[Evidence | None, Expected("nothing shows what it rests on (ICD 203)")] = Field(
+    evidence: Annotated[Evidence | None, Expected("nothing shows what it rests on (ICD 203)", "JUD002")] = Field(
         None, description="Records for and against."
     )
     alternatives: Listed[AlternativeRef] = Field((), description="Rival explanations or outcomes.")
@@ -95,7 +96,7 @@ class Judgement(Record):
     answers: Listed[RequirementRef] = Field((), description="Requirements that it answers.")
     indicators: Listed[IndicatorRef] = Field((), description="What would change it.")
     would_change: Line | None = Field(None, description="What would change it, in words.")
-    horizon: Annotated[Date | None, Expected("it can never be scored without a date (ICD 203)")] = Field(
+    horizon: Annotated[Date | None, Expected("it can never be scored without a date (ICD 203)", "EST009")] = Field(
         None, description="Until when it is meant to hold."
     )
     changed: Change | None = Field(None, description="Change since an earlier issue.")

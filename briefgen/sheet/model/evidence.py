@@ -67,7 +67,7 @@ class Source(Record):
 
     id: Annotated[str, IdOf("source")] = Field(description="Permanent id: s-…")
     title: Line = Field(description="Title of the article, statement or data set.")
-    publisher: Annotated[Line | None, Expected("a reader cannot tell who published it (ICS 206-01)")] = Field(
+    publisher: Annotated[Line | None, Expected("a reader cannot tell who published it (ICS 206-01)", "SRC005")] = Field(
         None, description="Outlet or body that published it."
     )
     author: Listed[Line] = Field((), description="Author, where named.")
@@ -84,19 +84,19 @@ class Source(Record):
             "tertiary",
         ]
         | None,
-        Expected("a reader cannot tell what sort of source it is"),
+        Expected("a reader cannot tell what sort of source it is", "SRC005"),
     ] = Field(None, description="Sort of source.")
     access: Annotated[
-        Literal["seen", "excerpt", "not-seen"] | None, Expected("a reader cannot tell whether it was read")
+        Literal["seen", "excerpt", "not-seen"] | None, Expected("a reader cannot tell whether it was read", "SRC005")
     ] = Field(None, description="seen whole, in excerpt, or not-seen (then usable only as `via`).")
-    reliability: Annotated[Reliability | None, Expected("it is printed as not graded")] = Field(
+    reliability: Annotated[Reliability | None, Expected("it is printed as not graded", "SRC019")] = Field(
         None, description="A completely reliable … E unreliable, F cannot be judged."
     )
     basis: Line | None = Field(None, description="Source descriptor: why it is graded so (ICD 206).")
     bias: Line | None = Field(None, description="Motivation or bias that a reader should know.")
     party: Listed[ActorRef] = Field((), description="Parties to the situation that the source belongs to.")
-    published: Annotated[When | None, Expected("it is printed without a date (n.d.)")] = Field(
-        None, description="Date of publication."
+    published: Annotated[When | None, Expected("it is printed without a date (n.d.)", "SRC005")] = Field(
+        None, description="Date of publication; where it bears none, the last day that it can be: [..2024-02-05]."
     )
     accessed: Date | None = Field(None, description="When it was read (web sources).")
     url: Url | None = Field(None, description="Address.")
@@ -121,6 +121,7 @@ class Citation(Record):
     ref: SourceRef = Field(description="The source.")
     at: Line | None = Field(None, description="Where in the source: page, paragraph, minute.")
     via: Listed[SourceRef] = Field((), description="Who the source has it from.")
+    untraced: YesNo = Field(False, description="true: it repeats somebody whom it does not name; no origin of its own.")
     note: Line | None = Field(None, description="How the source puts it, such as “according to reports”.")
 
 
@@ -146,8 +147,10 @@ class Claim(Record):
     id: Annotated[str, IdOf("claim")] = Field(description="Permanent id: c-…")
     text: Markdown = Field(description="What is said, in our words, without judging it.")
     label: Line | None = Field(None, description="Short name for tables.")
-    sources: Annotated[Listed[Citation], Expected("it is printed as unsourced")] = Field((), description="Who says so.")
-    credibility: Annotated[Credibility | None, Expected("it is printed as not graded")] = Field(
+    sources: Annotated[Listed[Citation], Expected("it is printed as unsourced", "SRC001")] = Field(
+        (), description="Who says so."
+    )
+    credibility: Annotated[Credibility | None, Expected("it is printed as not graded", "SRC019")] = Field(
         None, description="1 confirmed by other sources … 5 improbable, 6 cannot be judged."
     )
     said_by: Listed[ActorRef] = Field((), description="Whose statement it is, when the source reports a statement.")

@@ -12,6 +12,9 @@ from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.sheet.document import Text
 from briefgen.sheet.model.ids import (
+    ID,
+    KINDS,
+    SLUG,
     ActorRef,
     AnyRef,
     ClaimRef,
@@ -23,6 +26,7 @@ from briefgen.sheet.model.ids import (
     Ref,
     RefTo,
     SourceRef,
+    kind_of,
 )
 from briefgen.sheet.model.scalar import Noted, OneOrMany, Scalar, fault
 
@@ -49,8 +53,10 @@ __all__ = [
     "PlaceRef",
     "ProductId",
     "Prose",
+    "RecordId",
     "Ref",
     "RefTo",
+    "RuleCode",
     "SourceRef",
     "Url",
     "Wording",
@@ -107,6 +113,12 @@ def _count(value: Text) -> int:
     if not re.fullmatch("[0-9]{1,12}", value):
         raise fault("number", f'"{value}" is not a whole number', "write digits only, such as 1200")
     return int(value)
+
+
+def _record_id(value: Text) -> Ref:
+    if not ID.fullmatch(value) or kind_of(value) is None:
+        raise fault("id", f'"{value}" is not the id of a record', "write it as in the record, such as j-1 or s-amu")
+    return Ref(value)
 
 
 def _degrees(limit: int) -> Scalar:
@@ -176,5 +188,9 @@ Digest: TypeAlias = Annotated[
 ]
 Every: TypeAlias = Annotated[
     str, _matching("[1-9][0-9]{0,3}[hdwm]", "a frequency", "write a number and h, d, w or m, such as 7d")
+]
+RecordId: TypeAlias = Annotated[Ref, Scalar(_record_id, {"type": "string", "pattern": f"^({'|'.join(KINDS)})-{SLUG}$"})]
+RuleCode: TypeAlias = Annotated[
+    str, _matching("[A-Z]{3,4}[0-9]{3}", "the code of a finding", "write it as `check` prints it, such as SRC006")
 ]
 Listed: TypeAlias = Annotated[tuple[T, ...], OneOrMany()]

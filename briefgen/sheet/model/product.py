@@ -89,16 +89,16 @@ class Product(Record):
     status: Literal["draft", "in-review", "released", "recalled"] = Field("draft", description="Where it stands.")
     exercise: YesNo = Field(False, description="true: invented for an exercise; printed on every page.")
     lang: Language = Field("en", description="Language of the text (BCP 47).")
-    scale: Line = Field("icd203", description="Likelihood scale of all judgements.")
-    handling: Annotated[Handling | None, Expected("it is printed with the desk's default marking")] = Field(
+    scale: Line | None = Field(None, description="Likelihood scale of all judgements; without it, the desk's.")
+    handling: Annotated[Handling | None, Expected("it is printed with the desk's default marking", "MRK001")] = Field(
         None, description="Marking and audience."
     )
-    people: Annotated[People | None, Expected("a reader cannot tell who stands behind it")] = Field(
+    people: Annotated[People | None, Expected("a reader cannot tell who stands behind it", "PRD001")] = Field(
         None, description="Authors, office, reviewers."
     )
     scope: Markdown | None = Field(None, description="Scope note: what the document covers and how to read it.")
     source_summary: Annotated[
-        Markdown | None, Expected("a reader cannot weigh the source base as a whole (ICD 206)")
+        Markdown | None, Expected("a reader cannot weigh the source base as a whole (ICD 206)", "SRC011")
     ] = Field(None, description="Source summary statement: strengths, weaknesses and gaps of the source base.")
     disclosures: Listed[Disclosure] = Field((), description="Use of AI or machine learning.")
 

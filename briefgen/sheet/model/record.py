@@ -17,16 +17,19 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from briefgen.findings import Mark
-from briefgen.sheet.document import Mapping, mark_of
+from briefgen.sheet.document import Mapping, Node, mark_of
 from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.scalar import is_blank
 
 
 class Expected:
-    """Marks an optional field whose absence a reader would notice; *reason* ends the warning's sentence."""
+    """Marks an optional field whose absence a reader would notice; *reason* ends the finding's sentence.
 
-    def __init__(self, reason: str) -> None:
-        self.reason = reason
+    *rule* is the code of the lint rule that asks for the field; without one its absence is SHT101.
+    """
+
+    def __init__(self, reason: str, rule: str = "SHT101") -> None:
+        self.reason, self.rule = reason, rule
 
 
 class Record(BaseModel):
@@ -67,6 +70,10 @@ class Record(BaseModel):
             schema.clear()
             schema.update({"title": long["title"], "description": long.get("description", ""), "anyOf": [short, long]})
         return reference
+
+    def written(self, name: str) -> Node | None:
+        """Return the field *name* as it was written, or None; a field has the name that the class gives it."""
+        return self._node.get(type(self).model_fields[name].alias or name)
 
     def mark(self, *path: str | int) -> Mark:
         """Return where the record, or the field at *path* in it, stands in the file."""

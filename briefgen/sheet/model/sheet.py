@@ -21,6 +21,7 @@ from briefgen.sheet.model.fields import Line, Listed
 from briefgen.sheet.model.product import Product, Requirement
 from briefgen.sheet.model.record import Expected, Record
 from briefgen.sheet.model.summary import Figure, Summary
+from briefgen.sheet.model.waiver import Waiver
 from briefgen.sheet.model.world import Actor, Agreement, Event, Place
 
 
@@ -59,10 +60,11 @@ class Sheet(Record):
     gaps: Listed[Gap] = Field((), description="What we do not know.")
     impact: Listed[Impact] = Field((), description="What it means for a reader.")
     actions: Listed[Action] = Field((), description="What could be done.")
-    summary: Annotated[Summary | None, Expected("a reader with two minutes has nothing to read")] = Field(
+    summary: Annotated[Summary | None, Expected("a reader with two minutes has nothing to read", "JUD012")] = Field(
         None, description="Bottom line, narrative, outlook."
     )
     figures: Listed[Figure] = Field((), description="Figures to draw.")
+    waivers: Listed[Waiver] = Field((), description="Findings that are to stand as they are, with the reason.")
 
     def records(self) -> Iterator[Any]:
         """Yield every record that has an id of its own, undertakings among them, in the order of the sections."""

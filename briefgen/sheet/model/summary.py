@@ -23,7 +23,7 @@ class Summary(Record):
     """The bottom line first; the narrative; the outlook."""
 
     SHORT: ClassVar = "bluf"
-    bluf: Annotated[Listed[Block], Expected("a reader with two minutes has nothing to read")] = Field(
+    bluf: Annotated[Listed[Block], Expected("a reader with two minutes has nothing to read", "JUD012")] = Field(
         (), description="Bottom line up front: at most three sentences."
     )
     narrative: Listed[Block] = Field((), description="The situation, paragraph by paragraph.")

@@ -200,7 +200,7 @@ class Event(Record):
     target: Line | None = Field(None, description="Target.")
     external: External | None = Field(None, description="Ids elsewhere.")
     part_of: EventRef | None = Field(None, description="The larger event.")
-    claims: Annotated[Listed[ClaimRef], Expected("it is printed without a source")] = Field(
+    claims: Annotated[Listed[ClaimRef], Expected("it is printed without a source", "SRC001")] = Field(
         (), description="What it rests on."
     )
     note: Line | None = Field(None, description="What a reader should know.")
@@ -269,7 +269,7 @@ class Agreement(Record):
     mediators: Listed[ActorRef] = Field((), description="Who brought it about.")
     in_force: Force | None = Field(None, description="From when to when.")
     status: Standing | None = Field(None, description="Where it stands.")
-    claims: Annotated[Listed[ClaimRef], Expected("it is printed without a source")] = Field(
+    claims: Annotated[Listed[ClaimRef], Expected("it is printed without a source", "SRC001")] = Field(
         (), description="What it rests on."
     )
     undertakings: Listed[Undertaking] = Field((), description="What was promised.")

@@ -1,0 +1,33 @@
+"""What a check has found, as every format gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.findings import Finding, one_line
+
+if TYPE_CHECKING:
+    from briefgen.lint import Waived
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Findings and waived ones, sorted by place; every sheet by its path as findings name it; the desk's folder."""
+
+    findings: tuple[Finding, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    sheets: tuple[str, ...] = ()
+    root: Path = Path()
+
+
+def waived_line(waived: Waived) -> str:
+    """Return the one line that says what is waived and why."""
+    finding = waived.finding
+    return one_line(f"{finding.mark}: waived {finding.code} {finding.message} — reason: {waived.reason}")
+
+
+def full(finding: Finding) -> str:
+    """Return what is wrong and what to write instead, on one line, for a format that shows the place itself."""
+    return one_line(f"{finding.message} — {finding.remedy}")

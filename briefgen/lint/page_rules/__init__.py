@@ -1,0 +1,25 @@
+"""The rules that need the finished page: what a template has made of a sheet without a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from briefgen.findings import Severity
+from briefgen.lint.page_rules import est016_scale_not_explained
+from briefgen.tradecraft.likelihood import Scale
+
+
+class PageRule(Protocol):
+    """A module of this folder; its docstring is its page, as that of a rule is, with examples in HTML."""
+
+    __doc__: str | None
+    CODE: str
+    SEVERITY: Severity
+    STANDARD: str
+
+    def check(self, html: str, scale: Scale) -> Iterator[tuple[str, str]]:
+        """Yield message and remedy for everything that is wrong with a page."""
+
+
+PAGE_RULES: tuple[PageRule, ...] = (est016_scale_not_explained,)

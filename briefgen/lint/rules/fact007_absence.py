@@ -1,0 +1,133 @@
+"""An absence told without window, scope or baseline
+
+“No attacks were reported” is worth what the search was worth. A reader must know from when to when it was looked for,
+and either where one looked (scope) or how many there are otherwise (baseline), in the sentence or in the note in the
+margin. Somebody else's words, dead and injured of one event, and “nobody has claimed it so far” are left alone.
+
+Bad:
+
+```yaml bad
+summary:
+  narrative:
+    - text: No attacks on trains were reported.
+```
+
+Good:
+
+```yaml good
+summary:
+  narrative:
+    - text: No attacks on trains were reported.
+      note: "Window: 15 January to 5 February 2024. Scope: our three sources. Baseline: two a year."
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.findings import Severity
+from briefgen.lint.attribution import is_reported
+from briefgen.lint.days import days
+from briefgen.lint.margins import Margins, cited
+from briefgen.lint.passage import OURS, Passage
+from briefgen.lint.pattern import found
+from briefgen.lint.places import where
+from briefgen.lint.review import Review
+from briefgen.lint.rule import Remark
+from briefgen.prose import Sentence
+
+CODE = "FACT007"
+SEVERITY: Severity = "warning"
+STANDARD = "ACH, absence of evidence (Heuer)"
+HAPPENINGS = (
+    r"(?:attacks?|incidents?|clash(?:es)?|violations?|breaches|bombings?|shelling|strikes|raids|ambush(?:es)?|protests?"
+    r"|demonstrations?|riots?|sightings?|movements?|activit(?:y|ies)|fighting|infiltrations?|crossings?|abductions?"
+    r"|kidnappings?|explosions?|launch(?:es)?|flights?|hostilities|violence|reports|claims|signs?|indications?|evidence"
+    r"|sabotage|outages?)\b"
+)
+SEEN = (
+    r"(?:reported|recorded|seen|observed|registered|detected|noted|found|logged|documented|claimed|noticed|counted"
+    r"|spotted|picked up)\b"
+)
+WAS = r"(?:was|were|has been|have been|had been)"
+NO = r"(?:no|zero|not a single|not one)\s+(?:[\w’'-]+\s+){0,3}?"
+#: Anything may be “reported”; deaths and the like of one event are told as a count of none.
+ANYTHING = (
+    r"(?:no|zero)\s+(?!(?:\w+\s+)?(?:casualties|deaths|fatalities|injuries|damage|losses|victims|one)\b)"
+    r"(?:[\w’'-]+\s+){1,6}?"
+)
+ABSENT = (
+    rf"(?i)\b{ANYTHING}{WAS}\s+(?:\w+ly\s+)?(?:reported|recorded|registered|observed|documented|detected|logged)\b|"
+    rf"\b{NO}{HAPPENINGS}[^,;:.]{{0,60}}?\b{WAS}\s+(?:\w+ly\s+)?{SEEN}"
+    rf"|\bthere\s+{WAS}\s+{NO}{HAPPENINGS}"
+    r"|\bthere\s+(?:is|are)\s+no\s+(?:reports?|signs?|indications?|evidence)\s+of\b"
+    rf"|\bwe\s+(?:have\s+)?(?:saw|seen|found|observed|noted|detected|recorded)\s+{NO}{HAPPENINGS}"
+    r"|\b(?:did not|didn['’]t|have not|haven['’]t|has not)\s+(?:see|seen|observed?|f[io]u?nd|detect(?:ed)?"
+    rf"|record(?:ed)?|report(?:ed)?)\s+any\s+(?:[\w’'-]+\s+){{0,3}}?{HAPPENINGS}"
+)
+OBJECT = r"(?:responsibility|credit|the|it|any|either|both|them|this|an?)\b"
+UNCLAIMED = (
+    r"(?i)(?<!which\s)(?<!that\s)\b(?:nobody|no[- ]one|no (?:armed )?(?:group|faction|party|organi[sz]ation))\s+"
+    rf"(?:(?:has|have|had)\s+)?(?:yet\s+)?claim(?:ed|s)\s+{OBJECT}"
+    rf"|\b(?:has|have|had) not (?:yet )?claimed\s+{OBJECT}|\bclaimed none of\b"
+)
+UNCERTAIN = r"(?i)\b(?:if|unless|whether|would|should|will|might|could)\b"
+MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+WINDOW = (
+    r"(?i)\b(?:window|between|since|until|through(?:out)?|during|over the|within|up to|by the cut-?off|as of|from \d+"
+    r"|on \d+|when (?:it|they) (?:was|were) reported|at the (?:time|cut-?off)|in (?:the (?:first|second|last|week|month"
+    rf"|period|days|hours|year|quarter)|early|mid|late|{MONTH}|\d{{4}}))\b"
+)
+SO_FAR = r"(?i)\b(?:so far|yet|to date|up to now|still)\b"
+SCOPE = (
+    r"(?i)\b(?:scope|baseline|counted|counts?|logs?|register|monitor\w*|sources?|we (?:read|searched|checked|looked)"
+    r"|reports? (?:that )?we|search\w*|data ?set|survey\w*|coverage|channels?|accounts?|outlets?|usual(?:ly)?|average"
+    r"|normal(?:ly)?|ordinary|typical(?:ly)?|compared|previous(?:ly)?|otherwise|a (?:week|month|year|day)"
+    r"|against (?:\w+ ){1,2}(?:a|in|per|on))\b"
+)
+
+
+def check(review: Review) -> Iterator[Remark]:
+    """Yield a remark for every argument from absence in our own voice that does not say what was searched."""
+    margins = Margins(review)
+    for passage, sentence in review.sentences_in(*OURS, "caption"):
+        at, needs_scope = _absence(sentence.bare)
+        if at >= 0 and not is_reported(sentence.bare, at):
+            beside = _beside(review, margins, passage, sentence)
+            if not _has_window(beside, needs_scope) or (needs_scope and not found(SCOPE, beside)):
+                yield _remark(passage, sentence, at, needs_scope)
+
+
+def _absence(bare: str) -> tuple[int, bool]:
+    """Return where a sentence says that something was not seen, or -1, and whether a reader needs to know the scope."""
+    for pattern, needs_scope in ((ABSENT, True), (UNCLAIMED, False)):
+        said = found(pattern, bare)
+        if said and not found(UNCERTAIN, bare[: said.start()]):
+            return said.start(), needs_scope
+    return -1, False
+
+
+def _beside(review: Review, margins: Margins, passage: Passage, sentence: Sentence) -> str:
+    """Return the sentence and the next one, the note in the margin, and the notes on the claims that are cited."""
+    claims = [claim for one in cited(sentence) for claim in review.claims_behind(one)]
+    notes = (str(claim.note or "") for claim in claims)
+    here = passage.sentences.index(sentence)
+    return " ".join([*(one.bare for one in passage.sentences[here : here + 2]), margins.of(passage).note, *notes])
+
+
+def _has_window(text: str, needs_scope: bool) -> bool:
+    return bool(days(text) or found(WINDOW, text) or (not needs_scope and found(SO_FAR, text)))
+
+
+def _remark(passage: Passage, sentence: Sentence, at: int, needs_scope: bool) -> Remark:
+    said = " ".join(sentence.bare[at : at + 60].split())
+    asked = "from when to when, and where one looked or what is usual" if needs_scope else "until when"
+    return Remark(
+        passage.mark(sentence.start + at),
+        f"{where(passage)} argues from an absence (“{said}”) without saying {asked}: it is worth what the search was",
+        "add a note in the margin: “Window: … Scope: … Baseline: …”"
+        if needs_scope
+        else "say until which day this held",
+        passage.record,
+    )

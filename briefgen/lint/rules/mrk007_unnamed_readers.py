@@ -1,0 +1,45 @@
+"""TLP:GREEN without a community, or TLP:RED without recipients
+
+TLP:GREEN may go to “the community”, and TLP:RED to “the named recipients”. If the document does not say who they are,
+every reader draws the circle for himself; where no community is named, FIRST takes it to be the one that deals with
+cyber security.
+
+Bad:
+
+```yaml bad
+product:
+  handling: {tlp: TLP:GREEN, audience: Freight desk}
+```
+
+Good:
+
+```yaml good
+product:
+  handling: {tlp: TLP:GREEN, audience: Freight desk, community: Rail operators in the Nordic countries}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.findings import Severity
+from briefgen.lint.review import Review
+from briefgen.lint.rule import Remark
+
+CODE = "MRK007"
+SEVERITY: Severity = "warning"
+STANDARD = "TLP 2.0 (FIRST), definitions of GREEN and RED"
+
+NEEDED = {
+    "TLP:GREEN": ("community", "may be shared within the community, but the document does not say which"),
+    "TLP:RED": ("recipients", "is for the named recipients only, but nobody is named"),
+}
+
+
+def check(review: Review) -> Iterator[Remark]:
+    """Yield a remark if the label speaks of readers whom the handling does not name."""
+    handling = review.sheet.product.handling
+    key, reason = NEEDED.get(handling.tlp.label, ("", "")) if handling else ("", "")
+    if handling and key and not getattr(handling, key):
+        yield Remark(handling.mark("tlp"), f"{handling.tlp.label} {reason}", f"add {key} to the handling")
