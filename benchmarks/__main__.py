@@ -11,8 +11,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from benchmarks.generator import Size, fact_sheet
 from benchmarks.timing import ratio, seconds
 from briefgen import desk, edition, sheet
+from briefgen.cli.options import cores
 from briefgen.compose import House, compose
 from briefgen.resources import fonts_folder
 
@@ -46,6 +48,8 @@ def main() -> None:
         Budget("briefgen --help", "import weasyprint", 0.35),
         Budget("briefgen check", "import weasyprint", 0.8),
         Budget("briefgen build, cold", WEASYPRINT, 1.0),
+        Budget("check 5,000 records", "read 5,000 records", 3.0),
+        Budget("check 1,000 sheets", "the same on one core", 1.15 / cores()),
     ]
     for budget in budgets:
         budget.ratio = ratio(taken, budget.what, budget.against)
@@ -69,6 +73,13 @@ def _commands(path: Path, folder: Path) -> dict[str, list[str]]:
     html = folder / "in.html"
     html.write_text(_page(path), encoding="utf-8")
     briefgen, python = str(BIN / "briefgen"), sys.executable
+    large = folder / "large.yaml"
+    large.write_text(fact_sheet(1, Size.of(5000)), encoding="utf-8")
+    many = folder / "many"
+    many.mkdir()
+    for seed in range(1000):
+        (many / f"{seed:04}.yaml").write_text(fact_sheet(seed, Size.of(90)), encoding="utf-8")
+    reading = f"from pathlib import Path; from briefgen import sheet; assert sheet.load(Path({str(large)!r})).sheet"
     peer = [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(html), str(folder / "out.pdf")]
     return {
         "import weasyprint": [python, "-c", "import weasyprint"],
@@ -76,6 +87,10 @@ def _commands(path: Path, folder: Path) -> dict[str, list[str]]:
         "briefgen check": [briefgen, "check", str(path)],
         "briefgen build, cold": [briefgen, "build", str(path), "--out", str(folder / "dist")],
         WEASYPRINT: peer,
+        "read 5,000 records": [python, "-c", reading],
+        "check 5,000 records": [briefgen, "check", str(large)],
+        "check 1,000 sheets": [briefgen, "check", str(many)],
+        "the same on one core": [briefgen, "check", str(many), "--jobs", "1"],
     }
 
 

@@ -97,6 +97,7 @@ HIDDEN = Kind(
     rf"(?i)\baccording\s+to\s+((?:[\w’'-]+,?\s+){{0,4}}?)(?:{SOURCES}\b|(?:{WATCHERS}|{REPORTS})\b{NAMED})",
     (
         rf"(?i)^\W*(?:some|many)\s+(?:(?:in|within|inside)\s+(?:[\w’'-]+\s+){{1,4}}?|people\s+)?{ADVERB}{OPINION}",
+        rf"(?i){BEING}(?:believed|thought|understood|rumou?red|alleged|claimed)\s+to\b",
         r"(?i)\bpeople\s+(?:familiar\s+with|close\s+to|briefed\s+on|with\s+knowledge\s+of)\b",
         rf"(?i)(?<!when\s)(?<!as\s)(?<!after\s)(?<!before\s)(?<!until\s)(?<!once\s)(?<!where\s)(?<!since\s)\bit\s+"
         rf"(?:is|was|ha[sd]\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)?{KNOWN}\b(?=,?\s+(?!{LINK})\w)",
@@ -129,7 +130,6 @@ UNSOURCED = Kind(
     rf"(?i)\b{BYSTANDERS}\s+{ADVERB}{SAYING}",
     rf"(?i)\baccording\s+to\s+((?:[\w’'-]+,?\s+){{0,4}}?){BYSTANDERS}\b{NAMED}",
     (
-        rf"(?i){BEING}(?:believed|thought|understood|rumou?red|alleged|claimed)\s+to\b",
         rf"(?i){BEING}(?:reported|said)\s+to(?=\s+(?:have|be|include|involve|hold|want|seek|plan|intend|favou?r|consider"
         r"|control|support|oppose|own|lead|number)\b)",
         r"(?i)\bwidely\s+(?:believed|thought|seen|regarded|viewed|considered|reported|understood|rumou?red|accepted)\b",

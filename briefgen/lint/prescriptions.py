@@ -25,10 +25,11 @@ ADVICE = (
     r"(?:recommends?|advis(?:e|es)|urges?|counsels?|calls?\s+(?:for|on)|suggest\s+that)\b"
     r"|\b(?:it|caution|restraint|vigilance|postponement)\s+is\s+(?:strongly\s+)?(?:recommended|advised)\b"
     r"|\b(?:are|is)\s+(?:strongly\s+|well\s+)?advised\s+(?:to|against)\b|\bour\s+(?:recommendation|advice)\b"
-    r"|\bit\s+is\s+(?:essential|imperative|vital|crucial|incumbent|advisable|prudent|high\s+time|time)\s+(?:up)?(?:on|that|to|for)\b"
+    r"|\bit\s+is\s+(?:essential|imperative|vital|crucial|incumbent|advisable|prudent|time)\s+(?:up)?(?:on|that|to|for)\b"
     r"(?!\s+(?:note|remember|distinguish|see|understand|stress|know)\b)"
     r"|\bhad\s+better\s+(?:not\s+)?[a-z]+\b|\bwould\s+(?:do\s+well|be\s+(?:wise|well\s+advised|better\s+advised|prudent))\s+to\b"
-    r"|\b(?:best|safest|right|wisest)\s+(?:option|course|response|step|choice)\s+(?:is|would\s+be)\s+to\b"
+    r"|\bit\s+is\s+high\s+time\b|\b(?:best|safest|right|wisest|(?:only\s+)?(?:sensible|prudent|responsible|reasonable|safe))\s+"
+    r"(?:option|course|response|step|choice|way)\s+(?:is|would\s+be)\s+(?:to\b|for\s)"
     r"|^\s*recommend(?:ed|ation)?s?(?::|\s+(?:that|staff|all|course|action|option)\b)"
 )
 COMMAND = (

@@ -194,7 +194,6 @@ Crews could not agree.
 The document may be quoted in full.
 The union said that the strike could spread.
 Refugees might be sent back, the agency fears.
-If the ballot fails, the strike could last.
 A recall of crews could indicate an early end.
 Under the law the union may strike again on 5 March.
 It is unclear whether freight could resume.

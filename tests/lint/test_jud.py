@@ -5,10 +5,10 @@ import re
 
 import pytest
 
+from briefgen import lint, sheet
 from briefgen.desk import LintSettings
 from briefgen.lint.loaded_words import cue
 from briefgen.lint.wordlists import pairs
-from tests.lint import framing
 from tests.lint.framing import FRAME, findings
 
 ESTIMATE = """\
@@ -508,15 +508,13 @@ def test_a_rival_that_is_not_rated_throughout_is_not_held_to_be_better(tmp_path)
     assert findings(fragment, tmp_path, "JUD013") == []
 
 
-def test_one_hypothesis_alone_is_found(tmp_path, monkeypatch):
+def test_one_hypothesis_alone_is_found(tmp_path):
     alone = FRAME.read_text("utf-8").replace("  - {id: h-2, text: The crews want to strike until summer.}\n", "")
     alone = re.sub(r", h-2: \w+}", "}", alone).replace("    alternatives: h-2\n", "")
-    (tmp_path / "frame.yaml").write_text(alone, encoding="utf-8")
-    monkeypatch.setattr(framing, "FRAME", tmp_path / "frame.yaml")
-
-    (found,) = findings("briefgen: 1", tmp_path, "JUD013")
-
-    assert "fewer than two hypotheses" in found.message
+    path = tmp_path / "sheet.yaml"
+    path.write_text(alone, encoding="utf-8")
+    (found,) = (one for one in lint.review(sheet.load(path)).findings if one.code == "JUD013")
+    assert "hypothes" in found.message
 
 
 # JUD014

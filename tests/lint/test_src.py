@@ -461,7 +461,7 @@ def test_a_basis_names_whose_view_it_follows(text, count, tmp_path):
         ({"text": "Sources said that a depot burnt.", "sources": "{ref: s-2, untraced: true}"}, 0),
         ({"text": "A depot has reportedly burnt."}, 0),
         ({"text": "Residents said that a depot burnt."}, 0),
-        ({"text": "The depot is believed to be lost."}, 0),
+        ({"text": "The depot is believed to be lost."}, 1),
     ],
 )
 def test_a_claim_does_not_hide_who_said_it(fields, count, tmp_path):

@@ -54,7 +54,7 @@ def _weasel(review: Review, passage: Passage, sentence: Sentence) -> re.Match[st
         return nobodys
     if hedges.stacked(bare):
         return None  # EST006
-    words = (one for one in hedges.weasels(bare, passage.place == "judgement") if not is_reported(bare, one.start()))
+    words = (one for one in hedges.weasels(bare, strict=True) if not is_reported(bare, one.start()))
     first = next(words, None)
     return first if first and not is_estimated(review, sentence) else None
 

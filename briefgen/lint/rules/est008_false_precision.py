@@ -53,8 +53,8 @@ def check(review: Review) -> Iterator[Remark]:
 
 
 def _is_too_exact(number: Probability, term: Term | None, scale: Scale, written: str) -> bool:
-    if number.low in (0, 100) or (term and not number.fits(term, scale)):
-        return False  # other rules speak of these
+    if number.low in (0, 100):
+        return False  # EST010 speaks of these
     is_in_gap = number.is_point and not scale.contiguous and not scale.at(number.low)
     if is_in_gap and not number.bound:
         return False

@@ -24,6 +24,7 @@ summary:
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Iterator
 
 from briefgen.findings import Severity
@@ -33,7 +34,7 @@ from briefgen.lint.days import Day, days
 from briefgen.lint.ledger import Entry, Stretch, line_of, stretch
 from briefgen.lint.margins import cited
 from briefgen.lint.passage import OURS, Passage
-from briefgen.lint.pattern import found
+from briefgen.lint.pattern import compiled, found
 from briefgen.lint.places import where
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
@@ -45,6 +46,8 @@ CODE = "FACT001"
 SEVERITY: Severity = "error"
 STANDARD = "ICD 203 D.6.e.(6)"
 PLACES = (*OURS, "note", "caption")
+ALIKE = 0.5  # share of the words of the shorter text
+MONTHS = frozenset(name.casefold() for name in month_name)
 REPORTING = (
     r"(?i)\b(?:sa(?:id|ys)|told|report|announc|stat(?:ed|ement)|publish|wr(?:ote|ites)|confirm|den(?:y|ie)|claim)"
 )
@@ -77,12 +80,40 @@ def _remark(passage: Passage, sentence: Sentence, count: Count, known: list[Entr
 def _day(passage: Passage, sentence: Sentence, claim: Claim, events: tuple[Event, ...]) -> Iterator[Remark]:
     """Yield a remark if the one day of a sentence lies outside all that its one claim can mean."""
     named = days(sentence.bare)
-    if len(named) != 1 or len(events) > 1 or not _is_meant(named[0], sentence, claim):
+    if len(named) != 1:
+        return
+    if not events and not claim.dated:
+        yield from _retold(passage, sentence, claim, named[0])
+        return
+    if len(events) > 1 or not _is_meant(named[0], sentence, claim):
         return
     known = [stretch(event.when, event.mark("when")) for event in events]
     known += [stretch(claim.dated, claim.mark("dated"))] if claim.dated else []
-    if known and not any(named[0].within(one.first, one.last) for one in known):
+    if known and _is_same(sentence, claim) and not any(named[0].within(one.first, one.last) for one in known):
         yield _other_day(passage, sentence, named[0], (events or (claim,))[0].id, known[0])
+
+
+def _retold(passage: Passage, sentence: Sentence, claim: Claim, day: Day) -> Iterator[Remark]:
+    """Yield a remark if a sentence tells its one claim again, in much the same words, with another day."""
+    written = days(str(claim.text))
+    if len(written) != 1 or day.joined or day.hedged or written[0].joined or written[0].hedged:
+        return
+    if _is_same(sentence, claim) and (day.month, day.day) != (written[0].month, written[0].day):
+        text = str(claim.text)[written[0].start : written[0].end]
+        yield _other_day(passage, sentence, day, claim.id, Stretch(None, None, text, claim.mark("text")))
+
+
+def _is_same(sentence: Sentence, claim: Claim) -> bool:
+    """Return whether a sentence and a claim tell the same thing, in much the same words."""
+    said, told = _content(sentence.bare), _content(str(claim.text))
+    return len(said & told) >= ALIKE * min(len(said), len(told))
+
+
+def _content(text: str) -> set[str]:
+    """Return the words that tell what a text is about."""
+    return {
+        word.casefold() for word in compiled(r"[^\W\d_]{4,}").findall(text) if not found(rf"(?i)^(?:{MONTHS})$", word)
+    }
 
 
 def _is_meant(day: Day, sentence: Sentence, claim: Claim) -> bool:

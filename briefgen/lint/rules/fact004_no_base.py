@@ -56,12 +56,10 @@ CHANGE = (
     rf"|\b{PERCENT}\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:un)?likely)"
     rf"|\b(?:increase|decrease|rise|drop|fall|decline|jump|surge|growth|reduction|spike) of {PERCENT} (?:in|on|among)\b"
 )
-#: What is told in per cent without its base by everybody.
+#: What is told in per cent without its base by everybody: measures that are shares or indices themselves.
 RATES = (
-    r"(?i)\b(?:prices?|inflation|gdp|output|economy|growth|wages?|pay|salar(?:y|ies)|rupee|afghani|dollar|euro|currency"
-    r"|exchange|revenues?|tax(?:es)?|tariffs?|budgets?|spending|interest|rates?|yields?|shares?|stocks?|index|markets?"
-    r"|fares?|rents?|costs?|subsid(?:y|ies)|turnout|approval|exports?|imports?|sales|profits?|probability|likelihood"
-    r"|chances?|odds|support|temperatures?|capacity|offer|premiums?|reserves)\b"
+    r"(?i)\b(?:inflation|gdp|growth|wages?|pay|salar(?:y|ies)|rupee|afghani|dollar|euro|currency|exchange|interest|rates?"
+    r"|yields?|tax(?:es)?|budgets?|turnout|approval|probability|likelihood|chances?|odds|support|offer)\b"
 )
 FROM = r"(?i)\b(?:from|against|compared (?:with|to)|(?:up|down) on|base of|out of|versus|vs\.?|→)\s+(?:\w+\s+)?\Z"
 

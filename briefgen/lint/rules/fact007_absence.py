@@ -37,6 +37,9 @@ from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
 from briefgen.prose import Sentence
 
+#: Where “nobody has claimed it” is an argument; elsewhere it is the state of things.
+ARGUING = ("judgement", "basis")
+
 CODE = "FACT007"
 SEVERITY: Severity = "warning"
 STANDARD = "ACH, absence of evidence (Heuer)"
@@ -58,7 +61,10 @@ ANYTHING = (
     r"(?:[\w’'-]+\s+){1,6}?"
 )
 ABSENT = (
-    rf"(?i)\b{ANYTHING}{WAS}\s+(?:\w+ly\s+)?(?:reported|recorded|registered|observed|documented|detected|logged)\b|"
+    rf"(?i)\b{ANYTHING}{WAS}\s+(?:\w+ly\s+)?(?:reported|recorded|registered|observed|documented|detected|logged|seen"
+    r"|notified|received|noticed|spotted|heard)\b"
+    r"|\b(?:has|have|had) not (?:yet )?been (?:detected|observed|recorded|registered|sighted|reported)\b"
+    r"|\b(?:nobody|no[- ]one)\s+(?:was|has been|have been|had been)\s+(?:seen|observed|spotted|detected)\b|"
     rf"\b{NO}{HAPPENINGS}[^,;:.]{{0,60}}?\b{WAS}\s+(?:\w+ly\s+)?{SEEN}"
     rf"|\bthere\s+{WAS}\s+{NO}{HAPPENINGS}"
     r"|\bthere\s+(?:is|are)\s+no\s+(?:reports?|signs?|indications?|evidence)\s+of\b"
@@ -93,6 +99,8 @@ def check(review: Review) -> Iterator[Remark]:
     margins = Margins(review)
     for passage, sentence in review.sentences_in(*OURS, "caption"):
         at, needs_scope = _absence(sentence.bare)
+        if not needs_scope and passage.place not in ARGUING:
+            continue
         if at >= 0 and not is_reported(sentence.bare, at):
             beside = _beside(review, margins, passage, sentence)
             if not _has_window(beside, needs_scope) or (needs_scope and not found(SCOPE, beside)):

@@ -44,10 +44,11 @@ TIME = (
     rf"|(?:[01]\d|2[0-3]){MINUTE}\s?(?:hours|hrs|h)\b|(?:0?\d|1[0-2])(?:[.:]{MINUTE})?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)"
     rf"|(?<=\bat\s)(?:[01]\d|2[0-3])\.{MINUTE}\b(?!\s?[%a-z])"
     # without a mark it may be a number: a leading zero or a day behind it tells
-    rf"|(?<=\bat\s)(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d)))"
+    rf"|(?<=\b(?:at|by)\s)(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d))"
+    rf"|(?<=\bfrom\s)(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d)))"
 )
 #: What every time or date-time group has, to look closely only where it may be worth it.
-HINT = r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|\bat\s[0-2]\d[.\d]"
+HINT = r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|\b(?:at|by|from)\s[0-2]\d[.\d]"
 NO_TIME = r"(?i)\b(?:minutes?|verses?|version|ratio|score|odds|pages?|paras?|chapter|won|lost|beat)\s+\Z"
 RECORDING = (
     r"(?i)\s+(?:of|in|into) (?:the|a) (?:video|recording|clip|footage|film)"
