@@ -1,30 +1,22 @@
-"""The steps from an edition to a page, and the functions that templates may call."""
+"""The steps from an edition to a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import count
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
-from markupsafe import Markup, escape
 
 from briefgen.compose import products
-from briefgen.compose.amounts import amount, spelled
-from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders, environment
+from briefgen.compose.equipment import equip
 from briefgen.compose.library import Library
 from briefgen.compose.limits import limited
-from briefgen.compose.markdown import Markdown
 from briefgen.compose.outside import outside
 from briefgen.compose.page import House, Page
-from briefgen.compose.rivals import rivals
-from briefgen.compose.when import Calendar, in_order, locale_of
-from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
 from briefgen.errors import TemplateError
-from briefgen.figures import FIGURES
 from briefgen.lint.pages import pages
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
@@ -41,7 +33,7 @@ def compose(edition: Edition, product: str, folders: Sequence[Path], house: Hous
     """
     kind = products.find(product, folders)
     env = environment(folders)
-    _equip(env, edition, Folders(folders))
+    equip(env, edition, Folders(folders))
     html = _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
@@ -71,63 +63,6 @@ def _waivers(edition: Edition) -> list[Record]:
         {**one, "title": pages()[one["rule"]].title, "record": [library.name(record) for record in one["record"]]}
         for one in edition.waivers
     ]
-
-
-def _equip(env: Environment, edition: Edition, files: Folders) -> None:
-    library = Library(edition)
-    citing, wording = Citing(library), Wording(library)
-    calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
-    markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
-    env.globals |= {
-        "get": library.get,
-        "name": library.name,
-        "cite": citing.cite,
-        "sources": citing.sources,
-        "origins": citing.origins,
-        "likelihood": wording.term,
-        "judgement_number": wording.number,
-        "number": _numbers(),
-        "cutoff": calendar.cutoff,
-        "rivals": lambda: rivals(library),
-        "css": lambda name: Markup(files.path(name).read_text(encoding="utf-8")),
-        "figure": _figures(edition),
-    }
-    env.filters |= {
-        "prose": markdown.block,
-        "line": markdown.inline,
-        "judged": lambda judgement: wording.judged(judgement, markdown),
-        "when": calendar.when,
-        "when_short": calendar.short,
-        "in_order": in_order,
-        "amount": amount,
-        "spelled": spelled,
-        "names": library.names,
-        "host": _host,
-    }
-
-
-def _numbers() -> Callable[[str], int]:
-    counters = {"table": count(1), "figure": count(1)}
-    return lambda kind: next(counters[kind])
-
-
-def _figures(edition: Edition) -> Callable[..., Record]:
-    def figure(kind: str, **options: Any) -> Record:
-        drawn = FIGURES[kind](edition, options)
-        return vars(drawn) | {"svg": Markup(drawn.svg)}
-
-    return figure
-
-
-def _short(edition: Edition) -> list[str]:
-    shorts = [actor["short"] for actor in edition.actors if actor["short"]]
-    return [short for short in shorts if short.isupper() and short.isalpha() and len(short) > 1]
-
-
-def _host(url: str) -> Markup:
-    """Return an address as a reader would read it aloud: without scheme, www and the slash at the end."""
-    shown = url.partition("://")[2].removeprefix("www.").rstrip("/")
-    return escape(shown if len(shown) <= 48 else f"{shown[:47]}…")
 
 
 def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:

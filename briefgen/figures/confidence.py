@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import INK, Drawing, block
+from briefgen.figures.drawing import Drawing, block
 from briefgen.figures.figure import Figure
+from briefgen.figures.palette import INK
 
 LEVELS = ("low", "moderate", "high")
 SIDE, STEP, LINE = 5.2, 7.4, 0.8

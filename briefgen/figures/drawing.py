@@ -1,4 +1,7 @@
-"""SVG as WeasyPrint prints it: presentation attributes only, no ids, numbers cut to a hundredth of a point."""
+"""SVG as WeasyPrint prints it: presentation attributes only, no ids, numbers cut to a hundredth of a point.
+
+Colours are roles (figures/palette.py); the page gives them their values.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,8 @@ from html import escape
 from typing import TypeAlias
 
 from briefgen.figures import metrics
+from briefgen.figures.palette import INK
 
-INK, GREY, ACCENT = "#16181b", "#4c5359", "#17476b"
-TINT, PALE, WHITE = "#c5d3df", "#eef2f5", "#ffffff"
 FAMILY = "'Source Sans 3'"
 TEXT = 7.6  # the size of labels, in points
 Attributes: TypeAlias = dict[str, float | str | None]

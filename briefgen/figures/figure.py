@@ -16,7 +16,8 @@ class Figure:
     """A drawing and, for those who do not see it, the same in words and numbers.
 
     *caption* is one sentence, *alt* tells everything that is drawn, *table* is its head and rows, *key* explains the
-    signs. An empty *svg* means that there is nothing to draw.
+    signs, *sources* are the ids of the records that it was drawn from. An empty *svg* means that there is nothing to
+    draw.
     """
 
     svg: str
@@ -24,6 +25,7 @@ class Figure:
     caption: str = ""
     table: tuple[Row, tuple[Row, ...]] = ((), ())
     key: str = ""
+    sources: Row = ()
 
 
 Draw: TypeAlias = Callable[[Edition, Record], Figure]

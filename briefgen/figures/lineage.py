@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import GREY, INK, WHITE, Drawing, to, width, wrapped
+from briefgen.figures.drawing import Drawing, to, width, wrapped
 from briefgen.figures.figure import Figure
+from briefgen.figures.palette import GREY, INK, WHITE
 
 WIDE, LINE = 308.0, 10.875
 STEM, INDENT, COLUMN = 3.0, 20.0, 118.0  # the upright line, the outlets, what they have from the origin

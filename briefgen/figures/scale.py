@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import ACCENT, GREY, INK, PALE, TINT, Drawing, to, width, wrapped
+from briefgen.figures.drawing import Drawing, to, width, wrapped
 from briefgen.figures.figure import Figure
-from briefgen.figures.likelihood import stretched
+from briefgen.figures.palette import ACCENT, GREY, INK, PALE, TINT
+from briefgen.figures.term import stretched
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.likelihood import Scale, Term
 

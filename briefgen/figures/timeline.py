@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.axis import BREAK, Axis, axis, ticks
-from briefgen.figures.drawing import ACCENT, GREY, INK, PALE, WHITE, Drawing, to, width, wrapped
+from briefgen.figures.drawing import Drawing, to, width, wrapped
 from briefgen.figures.figure import Figure
 from briefgen.figures.moments import AGREEMENTS, LANES, Item, Moment, cutoff, items
+from briefgen.figures.palette import ACCENT, GREY, INK, PALE, WHITE
 from briefgen.figures.placing import Field, Label, Mark, Placed, place
 
 WIDE, SIDE = 470.0, 62.0

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import ACCENT, GREY, INK, WHITE, Drawing, to, width
+from briefgen.figures.drawing import Drawing, to, width
 from briefgen.figures.figure import Figure
+from briefgen.figures.palette import ACCENT, GREY, INK, WHITE
 
 WIDE, HIGH, EDGE = 96.0, 9.0, 5.0
 RADIUS, ARROW = 2.1, 7.0

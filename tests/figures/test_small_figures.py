@@ -3,8 +3,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefgen.figures import FIGURES, confidence, likelihood, lineage, metrics, scale, toll
-from briefgen.figures.drawing import ACCENT
+from briefgen.figures import FIGURES, confidence, lineage, metrics, scale, term, toll
+from briefgen.figures.palette import ACCENT
 from briefgen.tradecraft import SCALES
 from tests.figures import make_metrics
 from tests.figures.editions import amount, edition, source
@@ -18,28 +18,28 @@ def well_formed(svg):
     return root
 
 
-@pytest.mark.parametrize(("name", "term"), [(name, term) for name, one in SCALES.items() for term in one.terms])
-def test_a_likelihood_is_told_in_words_and_per_cent(name, term):
-    found = likelihood.draw(edition(scale=name), {"term": term.id})
+@pytest.mark.parametrize(("name", "its"), [(name, its) for name, one in SCALES.items() for its in one.terms])
+def test_a_likelihood_is_told_in_words_and_per_cent(name, its):
+    found = term.draw(edition(scale=name), {"term": its.id})
 
-    assert found.alt == f"{term.label}: {term.spoken}"
+    assert found.alt == f"{its.label}: {its.spoken}"
     assert well_formed(found.svg).findtext(f"{SVG}title") == found.alt
 
 
 def test_an_earlier_likelihood_is_dashed_and_told():
-    found = likelihood.draw(edition(), {"term": "likely", "earlier": "unlikely"})
+    found = term.draw(edition(), {"term": "likely", "earlier": "unlikely"})
 
     assert "earlier unlikely: 20 to 45 per cent" in found.alt
     assert "stroke-dasharray" in found.svg
 
 
 def test_an_unchanged_likelihood_shows_nothing_dashed():
-    assert "dasharray" not in likelihood.draw(edition(), {"term": "likely", "earlier": "likely"}).svg
+    assert "dasharray" not in term.draw(edition(), {"term": "likely", "earlier": "likely"}).svg
 
 
 def test_a_term_of_another_scale_is_refused():
     with pytest.raises(KeyError):
-        likelihood.draw(edition(), {"term": "realistic-possibility"})
+        term.draw(edition(), {"term": "realistic-possibility"})
 
 
 @pytest.mark.parametrize(("level", "filled"), [("low", 1), ("moderate", 2), ("high", 3)])
@@ -149,4 +149,4 @@ def test_the_widths_are_those_of_the_shipped_fonts():
 
 
 def test_every_figure_has_its_name():
-    assert sorted(FIGURES) == ["confidence", "likelihood", "lineage", "scale", "timeline", "toll"]
+    assert sorted(FIGURES) == ["confidence", "lineage", "scale", "term", "timeline", "toll"]

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from briefgen.sheet.model.fields import AnyRef, IdOf, Line, Listed, Markdown, Marking, Ref, RefTo
+from briefgen.sheet.model.fields import AnyRef, Date, IdOf, Line, Listed, Markdown, Marking
 from briefgen.sheet.model.record import Expected, Record
 
 
@@ -35,10 +35,26 @@ class Figure(Record):
 
     SHORT: ClassVar = "kind"
     id: Annotated[str, IdOf("figure")] | None = Field(None, description="Permanent id: f-…")
-    kind: Literal["timeline"] = Field(description="Sort of figure.")
-    records: Listed[Annotated[Ref, RefTo("event", "agreement")]] = Field(
-        (), alias="from", description="Records to draw; all that fit when empty."
+    kind: Literal[
+        "timeline",
+        "incident-map",
+        "trend",
+        "harm",
+        "compliance",
+        "likelihood",
+        "ach",
+        "actors",
+        "chart",
+    ] = Field(description="Sort of figure.")
+    records: Listed[AnyRef] = Field((), alias="from", description="Records to draw; all that fit when empty.")
+    by: Literal["day", "week", "month", "province", "point"] | None = Field(
+        None, description="What a trend counts by (day, week, month), or a map (province, point)."
     )
+    measure: Literal["events", "killed", "injured", "abducted", "missing", "displaced", "affected"] | None = Field(
+        None, description="What a trend or a map counts; events when absent."
+    )
+    baseline: Date | None = Field(None, description="Interval (EDTF) that a trend is compared with.")
+    window: Date | None = Field(None, description="Interval (EDTF) that a trend marks.")
     caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
     alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")
     portion: Marking | None = Field(None, description="Marking of this record.")

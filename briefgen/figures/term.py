@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import ACCENT, GREY, WHITE, Drawing, block, to
+from briefgen.figures.drawing import Drawing, block, to
 from briefgen.figures.figure import Figure
+from briefgen.figures.palette import ACCENT, GREY, WHITE
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.likelihood import Scale, Term
 

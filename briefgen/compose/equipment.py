@@ -1,0 +1,91 @@
+"""The functions and filters that templates may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from briefgen.compose.amounts import amount, spelled
+from briefgen.compose.citing import Citing
+from briefgen.compose.environment import Environment, Folders
+from briefgen.compose.library import Library
+from briefgen.compose.markdown import Markdown
+from briefgen.compose.rivals import rivals
+from briefgen.compose.when import Calendar, in_order, locale_of
+from briefgen.compose.wording import Wording
+from briefgen.edition import Edition, Record
+from briefgen.figures import FIGURES
+from briefgen.figures.palette import coloured
+
+
+def equip(env: Environment, edition: Edition, files: Folders) -> None:
+    """Give *env* the functions and filters that fill a page from *edition*; style sheets come from *files*."""
+    library = Library(edition)
+    citing, wording = Citing(library), Wording(library)
+    calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
+    markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
+    env.globals |= _functions(library, citing, wording, calendar)
+    env.globals["css"] = lambda name: Markup(files.path(name).read_text(encoding="utf-8"))
+    env.filters |= _filters(library, wording, calendar, markdown)
+
+
+def _functions(library: Library, citing: Citing, wording: Wording, calendar: Calendar) -> dict[str, Callable[..., Any]]:
+    draw = _figures(library.edition)
+    return {
+        "get": library.get,
+        "name": library.name,
+        "cite": citing.cite,
+        "sources": citing.sources,
+        "origins": citing.origins,
+        "likelihood": wording.term,
+        "judgement_number": wording.number,
+        "number": _numbers(),
+        "cutoff": calendar.cutoff,
+        "rivals": lambda: rivals(library),
+        "figure": lambda kind, **options: draw(kind, options),
+        "drawn": lambda record: draw(record["kind"], record),
+    }
+
+
+def _filters(
+    library: Library, wording: Wording, calendar: Calendar, markdown: Markdown
+) -> dict[str, Callable[..., Any]]:
+    return {
+        "prose": markdown.block,
+        "line": markdown.inline,
+        "judged": lambda judgement: wording.judged(judgement, markdown),
+        "when": calendar.when,
+        "when_short": calendar.short,
+        "in_order": in_order,
+        "amount": amount,
+        "spelled": spelled,
+        "names": library.names,
+        "host": _host,
+    }
+
+
+def _numbers() -> Callable[[str], int]:
+    counters = {"table": count(1), "figure": count(1)}
+    return lambda kind: next(counters[kind])
+
+
+def _figures(edition: Edition) -> Callable[[str, Record], Record]:
+    def draw(kind: str, record: Record) -> Record:
+        drawn = FIGURES[kind](edition, record)
+        return vars(drawn) | {"svg": Markup(coloured(drawn.svg))}
+
+    return draw
+
+
+def _short(edition: Edition) -> list[str]:
+    shorts = [actor["short"] for actor in edition.actors if actor["short"]]
+    return [short for short in shorts if short.isupper() and short.isalpha() and len(short) > 1]
+
+
+def _host(url: str) -> Markup:
+    """Return an address as a reader would read it aloud: without scheme, www and the slash at the end."""
+    shown = url.partition("://")[2].removeprefix("www.").rstrip("/")
+    return escape(shown if len(shown) <= 48 else f"{shown[:47]}…")
