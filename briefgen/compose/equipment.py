@@ -13,6 +13,8 @@ from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
+from briefgen.compose.outline import outlined
+from briefgen.compose.resting import Resting
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
@@ -45,6 +47,7 @@ def _functions(library: Library, citing: Citing, wording: Wording, calendar: Cal
         "number": _numbers(),
         "cutoff": calendar.cutoff,
         "rivals": lambda: rivals(library),
+        "resting": Resting(library).on,
         "figure": lambda kind, **options: draw(kind, options),
         "drawn": lambda record: draw(record["kind"], record),
     }
@@ -64,6 +67,7 @@ def _filters(
         "spelled": spelled,
         "names": library.names,
         "host": _host,
+        "outlined": outlined,
     }
 
 
