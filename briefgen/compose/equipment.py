@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.compose.amounts import amount, spelled
+from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
 from briefgen.compose.library import Library
@@ -35,7 +36,7 @@ def equip(env: Environment, edition: Edition, files: Folders) -> None:
 
 
 def _functions(library: Library, citing: Citing, wording: Wording, calendar: Calendar) -> dict[str, Callable[..., Any]]:
-    draw = _figures(library.edition)
+    draw, resting = _figures(library.edition), Resting(library)
     return {
         "get": library.get,
         "name": library.name,
@@ -47,7 +48,8 @@ def _functions(library: Library, citing: Citing, wording: Wording, calendar: Cal
         "number": _numbers(),
         "cutoff": calendar.cutoff,
         "rivals": lambda: rivals(library),
-        "resting": Resting(library).on,
+        "resting": resting.on,
+        "checkpoints": lambda: checkpoints(citing, resting),
         "figure": lambda kind, **options: draw(kind, options),
         "drawn": lambda record: draw(record["kind"], record),
     }

@@ -26,7 +26,7 @@ def outlined(html: str, first: str) -> Record:
         number, title = next(numbers), Markup(found[4]).striptags()
         entries.append({"number": number, "title": title, "id": f"section-{number.lower()}"})
         opening = f'<section{found[1]} id="section-{number.lower()}" data-name="{number}  {escape(title)}">'
-        return f'{opening}{found[2]}<h2{found[3]}><span class="number">{number}</span> {found[4]}</h2>'
+        return f'{opening}{found[2]}<h2{found[3]}><span class="ordinal">{number}</span> {found[4]}</h2>'
 
     return {"html": Markup(SECTION.sub(numbered, html)), "entries": entries}
 
