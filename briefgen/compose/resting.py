@@ -51,7 +51,7 @@ class Resting:
         told = self._told.get(record_id, [])
         ids = [record_id, *told]
         found: dict[str, Plain] = {
-            "judgements": [one._asdict() for one in _all(self._judged, ids)],
+            "judgements": [one._asdict() for one in sorted(_all(self._judged, ids), key=self._place)],
             "records": _all(self._held, ids),
             "weighed": not self._weighed.isdisjoint(ids),
             "sentences": [one._asdict() for one in _all(self._said, ids)],
@@ -78,6 +78,9 @@ class Resting:
     @cached_property
     def _said(self) -> dict[str, list[Plain]]:
         return _gathered(self._sentences())
+
+    def _place(self, one: Evidence) -> int:
+        return [judgement["id"] for judgement in self.edition.judgements].index(one.id)
 
     def _evidence(self) -> Iterator[tuple[str, Evidence]]:
         for one in self.edition.judgements:
