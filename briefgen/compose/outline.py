@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import count
-from string import ascii_uppercase
 
 from markupsafe import Markup, escape
 
+from briefgen.compose.citing import letters
 from briefgen.edition import Record
 
 SECTION = re.compile(r"<section((?: [^<>]*)?)>((?:(?!<section\b).)*?)<h2((?: [^<>]*)?)>(.*?)</h2>", re.S)
@@ -17,9 +16,10 @@ SECTION = re.compile(r"<section((?: [^<>]*)?)>((?:(?!<section\b).)*?)<h2((?: [^<
 def outlined(html: str, first: str) -> Record:
     """Return the *html* of a part with its sections numbered by their `h2`, and their *entries*.
 
-    Numbers begin with *first*: 1, 2 … or A, B … AA. Each entry has its *number*, *title* and the *id* to link to.
+    They are numbers from *first* on, or letters (A … Z, AA …) if that is none. Each entry has its *number*, its
+    *title* and the *id* to link to. Text that is no markup is escaped.
     """
-    numbers = _letters() if first in ascii_uppercase else map(str, count(int(first)))
+    numbers = map(str, count(int(first))) if first.isdecimal() else map(str.upper, map(letters, count()))
     entries: list[Record] = []
 
     def numbered(found: re.Match[str]) -> str:
@@ -28,10 +28,4 @@ def outlined(html: str, first: str) -> Record:
         opening = f'<section{found[1]} id="section-{number.lower()}" data-name="{number}  {escape(title)}">'
         return f'{opening}{found[2]}<h2{found[3]}><span class="ordinal">{number}</span> {found[4]}</h2>'
 
-    return {"html": Markup(SECTION.sub(numbered, html)), "entries": entries}
-
-
-def _letters(before: str = "") -> Iterator[str]:
-    yield from (before + letter for letter in ascii_uppercase)
-    for letter in ascii_uppercase if not before else ():
-        yield from _letters(letter)
+    return {"html": Markup(SECTION.sub(numbered, escape(html))), "entries": entries}

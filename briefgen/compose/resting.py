@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefgen import citations
 from briefgen.compose.library import Library
-from briefgen.edition import Edition, Plain, Record
+from briefgen.edition import Edition, Plain
 from briefgen.prose import sentences
 
 HELD = ("agreements", "events", "indicators", "actors", "assumptions", "scenarios", "gaps", "requirements")
