@@ -25,7 +25,7 @@ def leading(events: Iterable[Record], as_of: str) -> list[Record]:
         begun, reached = _begun(event["when"]), _reached(event["when"])
         day = reached.first or reached.last or date.min
         priority = PRIORITIES.index(event.get("priority") or "normal")
-        unsure = reached.first is None
+        unsure = reached.first != reached.last
         return priority, not event["harm"], begun > cutoff, -day.toordinal(), unsure, -_dead(event)
 
     return sorted(events, key=place)
