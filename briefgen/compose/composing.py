@@ -31,14 +31,18 @@ def compose(edition: Edition, product: str, folders: Sequence[Path], house: Hous
     Raises TemplateError for a product that does not exist, for whatever goes wrong inside its templates, with the
     template's path and line, and for a page that is not self-contained.
     """
-    kind = products.find(product, folders)
-    env = environment(folders)
-    equip(env, edition, Folders(folders))
-    html = _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
+    html = fill(environment(Folders(folders)), edition, product, folders, house)
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
     return Page(html, edition.product["title"], edition.product["lang"])
+
+
+def fill(env: Environment, edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
+    """Return the HTML that the templates of *product* make in *env*. Raises TemplateError as :func:`compose` does."""
+    kind = products.find(product, folders)
+    equip(env, edition, Folders(folders))
+    return _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
 
 
 def _variables(edition: Edition, kind: products.Product, house: House) -> dict[str, Any]:
