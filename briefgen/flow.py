@@ -96,7 +96,7 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
-            page = _page(view, product, desk)
+            page = _page(view, product, desk, order)
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
@@ -104,9 +104,9 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
     return jobs
 
 
-def _page(view: edition.Edition, product: str, desk: Desk) -> Page:
+def _page(view: edition.Edition, product: str, desk: Desk, order: Order) -> Page:
     """Return the page of one product. Raises TemplateError for one that breaks a rule about finished pages."""
-    house = House(desk.name, desk.page_size, desk.lint.print_waivers)
+    house = House(desk.name, desk.page_size, desk.lint.print_waivers, order.theme)
     page = compose(view, product, desk.templates, house)
     scale = SCALES[view.product["scale"]]
     found = lint.check_page(page.html, scale, f"{product}/page.html.j2", desk.lint)

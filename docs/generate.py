@@ -173,6 +173,7 @@ FAMILIES = {
     "TPL": "templates",
     "PDF": "printing",
     "SET": "settings and options",
+    "THM": "themes",
     "OUT": "written files",
 }
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
 from briefgen.compose import products
 from briefgen.compose.environment import Environment, Folders, environment
@@ -41,7 +42,7 @@ def compose(edition: Edition, product: str, folders: Sequence[Path], house: Hous
 def fill(env: Environment, edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
     """Return the HTML that the templates of *product* make in *env*. Raises TemplateError as :func:`compose` does."""
     kind = products.find(product, folders)
-    equip(env, edition, Folders(folders))
+    equip(env, edition, Folders(folders), house.theme)
     return _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
 
 
@@ -52,12 +53,21 @@ def _variables(edition: Edition, kind: products.Product, house: House) -> dict[s
         "brief": vars(edition),
         "product": {"name": kind.name, "title": kind.title},
         "office": people.get("office") or house.office,
-        "page_size": house.page_size,
+        "page_size": house.page_size or house.theme.page_size,
+        "theme": _look(house),
         "waivers": _waivers(edition) if house.print_waivers else [],
         "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
         "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],
         "admiralty": {"reliability": RELIABILITY, "credibility": CREDIBILITY},
     }
+
+
+def _look(house: House) -> Record:
+    """Return what templates may know of the theme: plain data, and its tokens as CSS."""
+    theme = house.theme
+    plain = {"name": theme.name, "colours": theme.colours, "widths": theme.widths}
+    running = {"header": theme.header, "footer": theme.footer, "logo": theme.logo and vars(theme.logo)}
+    return plain | running | {"tokens": Markup(theme.css(house.page_size))}
 
 
 def _waivers(edition: Edition) -> list[Record]:
