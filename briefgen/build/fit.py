@@ -21,6 +21,7 @@ from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.process import Printer
 
 NOTE = 5.0  # millimetres that the note on what is left out takes, about
+NEWCOMERS = 50  # times that a page is composed anew for what takes the place of what went
 GUESSES = 4  # trials by measure; a page that they do not settle is settled by halving
 RANKS = {"low": 0, "normal": 1}  # who goes first; of high priority nobody goes
 SHOWN = re.compile(r'\bdata-fit="([^"]+)"')
@@ -93,24 +94,32 @@ def rounds(task: Task, first: Page, printer: Printer) -> Rounds:
 
     Raises FitError when nothing does, PrintError and TemplateError for what is wrong with a page.
     """
-    records, shown = addressed(task.edition), _shown(first)
-    goes = order(records, task.budget.yields, shown)
-    counts, fitted = search(goes), None
-    count: int | None = next(counts)
-    while count is not None:
-        page = _without(task, goes[:count], records, shown) if count else first
+    trial = printer.submit(first.html, task.budget.pages)
+    yield trial
+    fitted, error = _outcome(first, trial)
+    if fitted:
+        return fitted
+    drafts = Drafts(task, first)
+    counts = search(drafts.goes)
+    next(counts)
+    while (count := _next(counts, error)) is not None:
+        page = drafts.without(count)
         trial = printer.submit(page.html, task.budget.pages)
         yield trial
-        error = trial.exception()
-        if error is None:
-            fitted = Fitted(page, trial.result())
-        elif not isinstance(error, OverfullError):
-            raise error
-        count = _next(counts, error)
-    if fitted is None:
-        assert isinstance(error, OverfullError)
-        raise overfull(task.product, task.budget, records, error, task.where)
-    return fitted
+        now, error = _outcome(page, trial)
+        fitted = now or fitted
+    if fitted:
+        return fitted
+    assert error
+    raise overfull(task.product, task.budget, addressed(task.edition), error, task.where)
+
+
+def _outcome(page: Page, trial: Future[Printed]) -> tuple[Fitted | None, OverfullError | None]:
+    """Return what fits, or by how much it does not; raise the PrintError that there is instead."""
+    try:
+        return Fitted(page, trial.result()), None
+    except OverfullError as error:
+        return None, error
 
 
 def _next(counts: Generator[int, OverfullError | None, None], error: OverfullError | None) -> int | None:
@@ -124,17 +133,29 @@ def _shown(page: Page) -> frozenset[str]:
     return frozenset(SHOWN.findall(page.html))
 
 
-def _without(task: Task, gone: Sequence[str], records: Mapping[str, Sequence[Record]], shown: frozenset[str]) -> Page:
-    """Return the page without the records that are *gone*; none that was not *shown* before may take their place."""
-    told, untold = frozenset(gone), frozenset[str]()
-    while True:
-        page = task.draft(LeftOut(told, untold))
-        new = _shown(page) - shown
-        sections = ({one["id"] for one in section} for section in records.values())
-        more = frozenset(one for ids in sections if ids & new for one in ids) - shown - untold
-        if not more:
-            return page
-        untold |= more
+class Drafts:
+    """Composes the pages of a task with ever other records left out; none takes the place of another."""
+
+    def __init__(self, task: Task, first: Page) -> None:
+        self._task = task
+        self._shown = _shown(first)
+        records = addressed(task.edition)
+        self.goes = order(records, task.budget.yields, self._shown)
+        # what was not on the page may as well not be there, if the page is the same then
+        unseen = frozenset(one["id"] for name in task.budget.yields for one in records[name]) - self._shown
+        same = not unseen or task.draft(LeftOut(untold=unseen)).html == first.html
+        self._untold = unseen if same else frozenset()
+
+    def without(self, count: int) -> Page:
+        """Return the page without the first records of the order."""
+        told = frozenset(self.goes[:count])
+        for _ in range(NEWCOMERS):
+            page = self._task.draft(LeftOut(told, self._untold))
+            new = _shown(page) - self._shown
+            if not new:
+                break
+            self._untold |= new
+        return page
 
 
 class Fitting:

@@ -84,8 +84,8 @@ def built(tmp_path, printer, monkeypatch):
     (tmp_path / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n[build]\nproducts = ["card"]\n')
     monkeypatch.chdir(tmp_path)
 
-    def build(height=80, sheet=SHEET, formats=("pdf", "html"), out="dist"):
-        (folder / "page.html.j2").write_text(TEMPLATE.replace("80mm", f"{height}mm"))
+    def build(height=80, sheet=SHEET, formats=("pdf", "html"), out="dist", template=TEMPLATE):
+        (folder / "page.html.j2").write_text(template.replace("80mm", f"{height}mm"))
         (tmp_path / "card.yaml").write_text(sheet)
         order = Order(Path(out), ("card",), formats)
         (report,) = flow.build([Path("card.yaml")], desk.find(tmp_path), order, printer)
@@ -147,6 +147,17 @@ def test_nothing_else_changes_on_the_page(built):
     assert all("data-fit" in one for one in lost)
     assert "The fourth event" not in "".join(fitted), "nothing takes the place of what went"
     assert [one for one in found if "eft out" not in one and "they stand" not in one] == []
+
+
+def test_what_stands_on_the_page_without_a_name_never_goes(built):
+    """The second event is printed for good here, so events that are not shown cannot be taken away unseen."""
+    template = TEMPLATE.replace("brief.events[:3] %}<p data", "brief.events[:3] %}<p{% if one.id != 'e-2' %} data")
+    template = template.replace('{{ one.id }}">{{ one.title', '{{ one.id }}"{% endif %}>{{ one.title')
+    html = page(built(height=75, template=template))
+
+    assert shown(html) == ["narrative/2", "narrative/1"]
+    assert "The second event" in html
+    assert "The fourth event" not in html
 
 
 def test_sources_are_numbered_by_what_is_printed(built):
