@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
+from briefgen.compose.leading import leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.rivals import rivals
@@ -77,6 +78,7 @@ def _filters(
         "when": calendar.when,
         "when_short": calendar.short,
         "in_order": in_order,
+        "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
         "amount": amount,
         "spelled": spelled,
         "names": library.names,
