@@ -42,6 +42,11 @@ def _date(written: Edtf, precision: str | None = None) -> str:
     return f"{about}{written.first.day} {month} {year}"
 
 
+def day_told(written: str) -> str:
+    """Return a date in words: ``8 February 2024``."""
+    return _date(dates.parse(written))
+
+
 def counted(amount: Record) -> str:
     """Return a number in words: ``at least 10``, ``26–28``, ``24–30 or more``."""
     known = sorted({amount[name] for name in ("low", "best", "high") if amount[name] is not None})
