@@ -1,10 +1,11 @@
 """Edition to figures: SVG with its text alternative, caption and data table; one kind of figure per file."""
 
-from briefgen.figures import confidence, lineage, scale, term, timeline, toll
+from briefgen.figures import confidence, incident_map, lineage, scale, term, timeline, toll
 from briefgen.figures.figure import Draw, Figure
 
 FIGURES: dict[str, Draw] = {
     "confidence": confidence.draw,
+    "incident-map": incident_map.draw,
     "lineage": lineage.draw,
     "scale": scale.draw,
     "term": term.draw,
