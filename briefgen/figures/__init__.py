@@ -6,7 +6,19 @@ from collections.abc import Callable
 from typing import Any
 
 from briefgen.edition import Edition
-from briefgen.figures import ach, compliance, confidence, harm, likelihood, lineage, scale, term, timeline, toll
+from briefgen.figures import (
+    ach,
+    compliance,
+    confidence,
+    harm,
+    incident_map,
+    likelihood,
+    lineage,
+    scale,
+    term,
+    timeline,
+    toll,
+)
 from briefgen.figures.figure import Draw, Figure
 from briefgen.figures.scripts import Scripts
 
@@ -15,6 +27,7 @@ FIGURES: dict[str, Draw] = {
     "compliance": compliance.draw,
     "confidence": confidence.draw,
     "harm": harm.draw,
+    "incident-map": incident_map.draw,
     "likelihood": likelihood.draw,
     "lineage": lineage.draw,
     "scale": scale.draw,

@@ -65,19 +65,37 @@ class Drawing:
         self._shape("rect", {"x": x, "y": y, "width": wide, "height": high, "fill": fill})
 
     def path(
-        self, d: str, stroke: str = INK, thick: float = 0.7, dashes: str | None = None, fill: str = "none"
+        self,
+        d: str,
+        stroke: str = INK,
+        thick: float = 0.7,
+        dashes: str | None = None,
+        fill: str = "none",
+        join: str | None = None,
     ) -> None:
-        """Draw a line along *d*, made with :func:`to`."""
-        self._shape("path", {"d": d, "fill": fill, "stroke": stroke, "stroke-width": thick, "stroke-dasharray": dashes})
+        """Draw a line along *d*, made with :func:`to`; a *join* of "round" keeps sharp bends from sticking out."""
+        line: Attributes = {
+            "stroke": stroke,
+            "stroke-width": thick,
+            "stroke-dasharray": dashes,
+            "stroke-linejoin": join,
+        }
+        if d:
+            self._shape("path", {"d": d, "fill": fill} | line)
 
-    def fill(self, d: str, fill: str) -> None:
-        """Fill the outline *d*."""
-        self._shape("path", {"d": d, "fill": fill})
+    def fill(self, d: str, fill: str, share: float | None = None) -> None:
+        """Fill the outline *d*; with a *share* of 0 to 1 the rest of the colour is what lies under it."""
+        if d:
+            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share})
 
     def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, dashes: str | None = None) -> None:
         """Draw a circle with a line of 1 pt."""
         place: Attributes = {"cx": x, "cy": y, "r": radius}
         self._shape("circle", place | {"fill": fill, "stroke": stroke, "stroke-width": 1.0, "stroke-dasharray": dashes})
+
+    def disc(self, x: float, y: float, radius: float, fill: str, share: float) -> None:
+        """Fill a circle; a *share* under 1 lets what lies under it be seen."""
+        self._shape("circle", {"cx": x, "cy": y, "r": radius, "fill": fill, "fill-opacity": share})
 
     def text(
         self,
