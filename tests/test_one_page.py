@@ -23,10 +23,13 @@ PAPER = {
 THEMES = ["institute"]
 
 
-@pytest.fixture(scope="session", params=[(paper, theme) for paper in ("A4", "Letter") for theme in THEMES], ids="-".join)
+LOOKS = [(paper, theme) for paper in ("A4", "Letter") for theme in THEMES]
+
+
+@pytest.fixture(scope="session", params=LOOKS, ids="-".join)
 def printed(request, tmp_path_factory):
     """Return the paper, and the files of both products of every sheet by product and format."""
-    paper, theme = request.param
+    paper, _theme = request.param
     desk = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "briefs", desk / "briefs")
     shutil.copy(ROOT / "docs" / "first-sheet.yaml", desk / "briefs")

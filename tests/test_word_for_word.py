@@ -3,6 +3,7 @@
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -20,7 +21,8 @@ LABELS = {
     *("What", "Where", "When", "Judged", "Likelihood", "Confidence", "Basis", "Not known", "Sources", "Claimed by"),
     *("Killed", "Injured", "Displaced", "Affected", "killed", "injured", "displaced", "affected", "or more killed"),
     *("Date", "Harm", "Indicator", "Indicators to watch", "Judgement", "State", "Decision it serves", "What it means"),
-    *("Likelihood in the terms of ICD 203, per cent.", "Likelihood in the terms of PHIA Probability Yardstick, per cent."),
+    "Likelihood in the terms of ICD 203, per cent.",
+    "Likelihood in the terms of PHIA Probability Yardstick, per cent.",
     *(f"({letter})" for letter in "ABCDEF"),
 }
 
@@ -30,7 +32,7 @@ class Pieces(HTMLParser):
 
     EMPHASIS = frozenset({"abbr", "b", "bdi", "em", "i", "s", "strong"})
     UNREAD = frozenset({"details", "style", "svg", "title"})
-    REFS = {"class": "refs"}
+    REFS: ClassVar = {"class": "refs"}
 
     def __init__(self) -> None:
         super().__init__()

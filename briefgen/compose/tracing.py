@@ -10,6 +10,7 @@ from typing import Any
 from briefgen.compose.composing import fill
 from briefgen.compose.environment import Folders, environment
 from briefgen.compose.page import House
+from briefgen.compose.products import find
 from briefgen.edition import Edition
 
 _TAG_OR_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<style\b.*?</style>|<([a-z][a-z0-9]*)\b", re.S)
@@ -35,4 +36,4 @@ def traced(source: str, name: str) -> str:
 
 def trace(edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
     """Return the HTML of one product with traces; raises TemplateError as `compose` does."""
-    return fill(environment(_Traced(folders)), edition, product, folders, house)
+    return fill(environment(_Traced(folders)), edition, find(product, folders), folders, house)
