@@ -174,6 +174,7 @@ FAMILIES = {
     "PDF": "printing",
     "FIT": "page budgets",
     "SET": "settings and options",
+    "THM": "themes",
     "OUT": "written files",
 }
 

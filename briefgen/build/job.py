@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +18,14 @@ from briefgen.errors import BriefgenError, OutputError, PrintError
 from briefgen.findings import one_line
 from briefgen.outputs import OUTPUTS, Made
 from briefgen.pdf.process import Printer
+from briefgen.theme import Theme, standard
 
 
 @dataclass(frozen=True)
 class Order:
     """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly.
 
-    *today* is the day that horizons and due dates are compared with, if the user gave one.
+    *theme* is how the pages look, *today* the day that horizons and due dates are compared with, if one was given.
     """
 
     out: Path
@@ -32,6 +33,7 @@ class Order:
     formats: tuple[str, ...] = ()
     strict: bool = False
     today: date | None = None
+    theme: Theme = field(default_factory=standard)
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
     copier = _Copier(level, visible, {source.id: source.derived_from for source in sheet.sources})
     sections = [field.name for field in fields(Edition) if field.name != "marking"]
     copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
-    marking = {"label": level.label, "colour": level.colour, "sharing": level.sharing}
+    marking = {"label": level.label, "colour": level.colour, "ground": level.ground, "sharing": level.sharing}
     return Edition(marking=marking, **copied | {"summary": copied["summary"] or {}})
 
 
