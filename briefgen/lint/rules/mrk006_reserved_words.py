@@ -83,4 +83,4 @@ def _in_capitals(bare: str) -> re.Match[str] | None:
 
 
 def _message(word: str) -> str:
-    return f"{word} is a classification of governments, which this product does not have"
+    return f"{word} is a classification of governments, and this product has none: whoever finds it may be bound by law"
