@@ -265,6 +265,14 @@ under `[lint]` they stand in the annexes of the product too. Errors of shape can
 Nothing here reads the clock. Dates are compared with the sheet's own cut-off; `--today 2024-03-15` compares horizons,
 reviews and due dates with that day as well ([TIM010](#tim010-a-date-has-passed-and-its-business-is-still-open)).
 
+## What no rule looks for
+
+Grades, labels, dates, intervals and references that are malformed (SRC008, MRK003, TIM001 in other lists) are
+[errors of shape](errors.md): a sheet with one is not read at all. An axis that does not begin at zero (VIS002) cannot
+come about, because every figure is drawn from the records. Marks on every page and a redacted document with too much
+in it (MRK004, MRK008) can only be seen in the finished file. Nothing decides from words alone whether a judgement names
+who will act, whom a claim favours, or whether a photograph shows what its caption says: a reviewer still has to read.
+
 ## The rules"""
 
 LINT_MEASURED = """\
@@ -273,7 +281,9 @@ LINT_MEASURED = """\
 The corpus in `tests/corpus/` was written from the catalogue of rules before the rules were tuned: sentences in four
 registers and small sheets, about half of them clean and tempting, labelled with what a careful reviewer would say. The
 second set was written by somebody else, was kept apart, and nothing was tuned against it. Precision is the share of the
-findings that the reviewer would give; recall is the share of the reviewer's findings that were found. `make corpus`
+findings that the reviewer would give; recall is the share of the reviewer's findings that were found. Hard sentences
+and idiom do worse: the newest 364 gave errors 1.00 and 0.76, warnings 0.94 and 0.68 before any rule was changed for
+them. Kinds of construction that were missed are found now, and single turns of phrase are left missed. `make corpus`
 prints this table with every miss."""
 
 LINT_FAMILIES = {
