@@ -13,7 +13,7 @@ from briefgen.build import manifest
 from briefgen.build.job import Job, Order, Result
 from briefgen.compose import House, Page, compose
 from briefgen.desk import Desk
-from briefgen.errors import BriefgenError, TemplateError
+from briefgen.errors import BriefgenError, FigureError, TemplateError
 from briefgen.findings import Finding
 from briefgen.pdf.process import Printer
 from briefgen.sheet import Parsed, Sheet
@@ -97,11 +97,20 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
             page = _page(view, product, desk)
+        except FigureError as error:
+            jobs.append(Job.failed(base, _placed(error, made)))
+            continue
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
         jobs += [Job.begin(base, page, kind, stem, printer, began) for kind in order.formats or desk.formats]
     return jobs
+
+
+def _placed(error: FigureError, made: Sheet) -> BriefgenError:
+    """Return the error with the place of the chart that it is about; of the sheet, when a template asked for it."""
+    charts = (one for one in made.figures if one.kind == "chart" and one.id == error.record)
+    return BriefgenError(f"{next(charts, made.product).mark()}: error {error}")
 
 
 def _page(view: edition.Edition, product: str, desk: Desk) -> Page:

@@ -85,7 +85,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     judge.Action: _names("id reader text refs owner by portion"),
     summary.Block: _names("text refs heading note portion"),
     summary.Summary: _names("bluf narrative outlook"),
-    summary.Figure: _names("id kind records by measure baseline window caption alt portion"),
+    summary.Figure: _names("id kind records by measure baseline window caption spec alt portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }
 

@@ -6,12 +6,27 @@ from collections.abc import Callable
 from typing import Any
 
 from briefgen.edition import Edition
-from briefgen.figures import ach, compliance, confidence, harm, likelihood, lineage, scale, term, timeline, toll
+from briefgen.figures import (
+    ach,
+    actors,
+    chart,
+    compliance,
+    confidence,
+    harm,
+    likelihood,
+    lineage,
+    scale,
+    term,
+    timeline,
+    toll,
+)
 from briefgen.figures.figure import Draw, Figure
 from briefgen.figures.scripts import Scripts
 
 FIGURES: dict[str, Draw] = {
     "ach": ach.draw,
+    "actors": actors.draw,
+    "chart": chart.draw,
     "compliance": compliance.draw,
     "confidence": confidence.draw,
     "harm": harm.draw,
