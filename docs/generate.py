@@ -21,6 +21,7 @@ from briefgen.sheet.model import Sheet, fields
 from briefgen.sheet.model.ids import PREFIXES, RefTo
 from briefgen.sheet.model.lookup import fields_of
 from briefgen.sheet.model.record import Expected, Record
+from briefgen.sheet.model.specification import Specification
 from tests.corpus.measure import corpus, held_out
 
 DOCS = Path(__file__).parent
@@ -45,6 +46,7 @@ WORDS: dict[Any, str] = {
     fields.Every: "number and `h`, `d`, `w` or `m`",
     fields.AnyRef: "any id",
     Literal["1"]: "`1`",
+    Specification: "[Vega-Lite](figures.md#chart) specification",
 }
 
 
@@ -171,6 +173,7 @@ FAMILIES = {
     "REF": "ids and references",
     "INC": "includes, registry and tables",
     "TPL": "templates",
+    "FIG": "figures that cannot be drawn",
     "PDF": "printing",
     "FIT": "page budgets",
     "SET": "settings and options",

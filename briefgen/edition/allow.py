@@ -86,7 +86,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     judge.Action: _names("id reader text refs owner by priority portion"),
     summary.Block: _names("text refs heading note priority portion"),
     summary.Summary: _names("bluf narrative outlook"),
-    summary.Figure: _names("id kind records by measure baseline window caption alt priority portion"),
+    summary.Figure: _names("id kind records by measure baseline window caption spec alt priority portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }
 
