@@ -86,6 +86,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     judge.Action: _names("id reader text refs owner by portion"),
     summary.Block: _names("text refs heading note portion"),
     summary.Summary: _names("bluf narrative outlook"),
+    summary.Stretch: _names("date label"),
     summary.Figure: _names("id kind records by measure baseline window caption alt portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }

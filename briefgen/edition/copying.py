@@ -16,6 +16,7 @@ from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.summary import Figure
 from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
@@ -96,6 +97,8 @@ class _Copier:
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
+        if isinstance(record, Figure) and record.records and not copied["records"]:
+            return WITHHELD  # without its records it would be drawn from all others
         if isinstance(record, Dataset):
             copied |= vars(record.summed)
         if isinstance(record, Source) and record.protect is not None:
