@@ -1,6 +1,6 @@
 """Edition to figures: SVG with its text alternative, caption and data table; one kind of figure per file."""
 
-from briefgen.figures import confidence, lineage, scale, term, timeline, toll
+from briefgen.figures import confidence, lineage, scale, term, timeline, toll, trend
 from briefgen.figures.figure import Draw, Figure
 
 FIGURES: dict[str, Draw] = {
@@ -10,6 +10,7 @@ FIGURES: dict[str, Draw] = {
     "term": term.draw,
     "timeline": timeline.draw,
     "toll": toll.draw,
+    "trend": trend.draw,
 }
 
 __all__ = ["FIGURES", "Draw", "Figure"]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from briefgen.edition import Record
 
+AT_LEAST = "≥\u2009"
+
 
 @dataclass(frozen=True)
 class Count:
@@ -43,7 +45,7 @@ class Count:
             return "?" if self.untold else "0"
         if self.low != self.high:
             return f"{self.low:,}–{self.high:,}{'+' * self.is_open}"
-        return f"{'≥\u2009' if self.is_open else ''}{self.low:,}"
+        return f"{AT_LEAST * self.is_open}{self.low:,}"
 
 
 def exactly(number: int, told: int = 1) -> Count:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefgen import dates
 from briefgen.dates import Edtf
 from briefgen.edition import Record
@@ -37,6 +39,12 @@ def _date(written: Edtf, precision: str | None = None) -> str:
         case "month" | "season":
             return f"{about}{month} {year}"
     return f"{about}{written.first.day} {month} {year}"
+
+
+def day(ordinal: int) -> str:
+    """Return a day in words: ``5 February 2024``."""
+    found = date.fromordinal(ordinal)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def counted(amount: Record) -> str:

@@ -9,10 +9,10 @@ from typing import Literal, TypeAlias
 
 from briefgen.figures.telling import MONTHS
 
-By: TypeAlias = Literal["day", "week", "month"]
-SIZES: tuple[By, ...] = ("day", "week", "month")
+By: TypeAlias = Literal["day", "week", "month", "year"]
+SIZES: tuple[By, ...] = ("day", "week", "month", "year")
 #: From how many days on a size is too small to be read, and how many bins a drawing can tell apart.
-READABLE = {"day": 62, "week": 540}
+READABLE = {"day": 62, "week": 540, "month": 5_000}
 MAX_BINS = 400
 
 
@@ -36,10 +36,17 @@ class Grid:
         return found
 
     def title(self, index: int) -> str:
-        """Return a bin in words: ``5 February 2024``, ``week of 5 February 2024``, ``February 2024``."""
+        """Return a bin in words: ``5 February 2024``, ``week of 5 February 2024``, ``February 2024``, ``2024``."""
         first = date.fromordinal(self.edges[index])
         month = f"{MONTHS[first.month - 1]} {first.year}"
-        return {"day": f"{first.day} {month}", "week": f"week of {first.day} {month}", "month": month}[self.by]
+        match self.by:
+            case "day":
+                return f"{first.day} {month}"
+            case "week":
+                return f"week of {first.day} {month}"
+            case "month":
+                return month
+        return str(first.year)
 
 
 def grid(first: int, last: int, by: str | None) -> Grid:
@@ -47,26 +54,25 @@ def grid(first: int, last: int, by: str | None) -> Grid:
 
     Without a size it is chosen by what can be read; one that makes more bins than can be drawn is not used.
     """
-    fitting = [size for size in SIZES if last - first < READABLE.get(size, last)]
-    wanted: By = next((size for size in SIZES if size == by), fitting[0])
-    for size in SIZES[SIZES.index(wanted) :]:
-        edges = _edges(first, last, size)
-        if len(edges) <= MAX_BINS + 1:
-            break
-    return Grid(size, edges)
+    readable = next(size for size in SIZES if last - first < READABLE.get(size, last))
+    wanted = next((size for size in SIZES if size == by), readable)
+    made = (Grid(size, _edges(first, last, size)) for size in SIZES[SIZES.index(wanted) :])
+    return next(one for one in made if len(one.edges) <= MAX_BINS + 1 or one.by == SIZES[-1])
 
 
 def _edges(first: int, last: int, by: By) -> tuple[int, ...]:
     if by == "day":
         return tuple(range(first, last + 2))
     if by == "week":
-        monday = first - date.fromordinal(first).weekday()
-        return tuple(range(monday, last + 8 - (last - monday) % 7 - 0, 7))
-    months = [date.fromordinal(first).replace(day=1)]
-    while months[-1].toordinal() <= last:
-        months.append(_next_month(months[-1]))
-    return tuple(month.toordinal() for month in months)
+        return tuple(range(first - date.fromordinal(first).weekday(), last + 8, 7))
+    begun = date.fromordinal(first).replace(day=1)
+    starts = [begun if by == "month" else begun.replace(month=1)]
+    while starts[-1].toordinal() <= last:
+        starts.append(_after(starts[-1], by))
+    return tuple(start.toordinal() for start in starts)
 
 
-def _next_month(month: date) -> date:
-    return date(month.year + month.month // 12, month.month % 12 + 1, 1)
+def _after(start: date, by: By) -> date:
+    if by == "year":
+        return start.replace(year=start.year + 1)
+    return date(start.year + start.month // 12, start.month % 12 + 1, 1)
