@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from briefgen.edition import Edition, Record
 from briefgen.figures.figure import Figure
+from briefgen.figures.moments import cutoff
 from briefgen.figures.trends.comparing import marked, mean
 from briefgen.figures.trends.plot import svg
 from briefgen.figures.trends.series import series
@@ -16,7 +19,8 @@ def draw(edition: Edition, record: Record) -> Figure:
     ``measure`` is what is counted, ``by`` the size of a bin; ``baseline`` gives a mean to compare with, ``window`` is
     marked.
     """
-    baseline, window = marked(record.get("baseline")), marked(record.get("window"))
+    now = ceil(cutoff(edition))
+    baseline, window = marked(record.get("baseline"), now), marked(record.get("window"), now)
     found = series(edition, record, [one.days for one in (baseline, window) if one])
     if found is None:
         return Figure("", "", "")
@@ -25,5 +29,4 @@ def draw(edition: Edition, record: Record) -> Figure:
     title = record.get("caption") or trend.unit.capitalize()
     alt = record.get("alt") or alternative(trend, title)
     head = (found.grid.by, measure, "note")
-    ids = found.found.ids
-    return Figure(svg(trend, alt), alt, title, (head, tuple(rows(trend))), key(trend), ids)
+    return Figure(svg(trend, alt), alt, title, (head, tuple(rows(trend))), key(trend), found.found.ids)

@@ -37,20 +37,18 @@ class Mean:
         return f"{'at least ' * self.more}{low}"
 
 
-def marked(record: Record | None) -> Marked | None:
-    """Return a baseline or a window as it is marked; None for none, or for one without a day."""
+def marked(record: Record | None, now: int) -> Marked | None:
+    """Return a baseline or a window as it is marked, up to the cut-off *now* if it has no end; None for none."""
     written = record and dates.parse(record["date"])
-    if not written or not record:
+    if not record or not written or not written.first:
         return None
+    first, last = written.first.toordinal(), written.last.toordinal() + 1 if written.last else now
     parts = written.parts or (written,)
-    first, last = written.first or parts[-1].first, written.last or parts[0].last
-    if first is None or last is None:
-        return None
-    late, early = parts[0].last or first, parts[-1].first or last
-    days = (first.toordinal(), last.toordinal() + 1)
-    sure = (late.toordinal(), early.toordinal() + 1) if len(parts) > 1 else days
+    begun, ended = parts[0].last, parts[-1].first if written.last else None
+    sure = (begun.toordinal() if begun else first, ended.toordinal() + 1 if ended else last)
+    days = (first, max(last, first + 1))
     words = told({"date": record["date"], "inferred": False})
-    return Marked(days, sure if sure[0] < sure[1] else days, record["label"] or words, words)
+    return Marked(days, sure if len(parts) > 1 and sure[0] < sure[1] else days, record["label"] or words, words)
 
 
 def mean(series: Series, baseline: Marked) -> Mean | None:
