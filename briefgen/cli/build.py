@@ -27,6 +27,9 @@ def build(
     out: Annotated[Path | None, typer.Option(help="Folder for the products (default: dist).")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
+    theme: Annotated[
+        str | None, typer.Option(metavar="NAME|FILE", help="Theme of the pages: institute, operations, or a file.")
+    ] = None,
     today: Today = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a product.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
@@ -43,11 +46,13 @@ def build(
             printer.warm()  # WeasyPrint loads while the sheets are read
         from briefgen import flow
         from briefgen.build.job import Order
+        from briefgen.theme import choose
 
         _known(kinds)
         for name in separated(product):
             _known_product(name, home.templates)
-        order = Order(out or _own_out(home), separated(product), kinds, strict, today.date() if today else None)
+        day, look = today.date() if today else None, choose(home, theme)
+        order = Order(out or _own_out(home), separated(product), kinds, strict, day, look)
         reports = flow.build(find_sheets(paths, home), home, order, printer)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
     if failures:

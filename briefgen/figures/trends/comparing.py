@@ -64,7 +64,7 @@ def mean(series: Series, baseline: Marked) -> Mean | None:
     met = [item for item in series.found.items if item.days[0] < end and start < item.days[1]]
     inside = [item.count for item in met if start <= item.days[0] and item.days[1] <= end]
     low, high = sum(count.low for count in inside), sum(item.count.high for item in met)
-    return Mean(baseline.days, low / bins, high / bins, any(item.count.is_open for item in met))
+    return Mean(baseline.days, low / bins, high / bins, any(item.count.open for item in met))
 
 
 def _rounded(value: float) -> str:

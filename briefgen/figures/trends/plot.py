@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefgen.figures.axis import ticks
-from briefgen.figures.counts import Count
 from briefgen.figures.drawing import Drawing, block, to, width
+from briefgen.figures.maps.tally import Count
 from briefgen.figures.palette import ACCENT, GREY, HARM, INK, PALE, TINT, WHITE
 from briefgen.figures.trends.comparing import Marked
 from briefgen.figures.trends.frame import WIDE, Box, Frame, frame
@@ -103,15 +103,15 @@ class Plot:
             high, low = self.frame.y(top), self.frame.y(bottom)
             self.drawing.rect(left, high, right - left, low - high, TINT)
             self.drawing.path(block(left, high, right - left, low - high), GREY, 0.6)
-            if item.count.is_open:
+            if item.count.open:
                 self._arrow((left + right) / 2, high)
 
     def _block_label(self, item: Item, area: Box) -> None:
-        whole = f"{item.title[:1].upper()}{item.title[1:]}: {item.count}"
-        for label in (whole, item.count.short):
+        whole = f"{item.title[:1].upper()}{item.title[1:]}: {item.count.spoken}"
+        for label in (whole, str(item.count)):
             wide = width(label, bold=True)
             inside = Box(area.left + 4, area.top + 3, area.left + 4 + wide, area.top + 12)
-            over = Box(area.left, area.top - 11 - ARROW * item.count.is_open, area.left + wide, area.top - 2)
+            over = Box(area.left, area.top - 11 - ARROW * item.count.open, area.left + wide, area.top - 2)
             fits = inside.right < area.right - 2 and inside.bottom < area.bottom
             for box in (inside, over) if fits else (over,):
                 if self.frame.take(box):
@@ -128,8 +128,8 @@ class Plot:
         for item, bottom, top in stacked(self.trend):
             left, right = self.frame.x(item.days[0]), self.frame.x(item.days[1])
             self._block_label(item, Box(left, self.frame.y(top), right, self.frame.y(bottom)))
-        bins = {index: count for index, count in self.series.bins.items() if count.high or count.is_open}
-        labels = {index: count.short for index, count in bins.items()}
+        bins = {index: count for index, count in self.series.bins.items() if count.high or count.open}
+        labels = {index: str(count) for index, count in bins.items()}
         pitch = (WIDE - self.frame.left) / len(self.trend.indexes)
         if len(labels) > MANY or max(map(width, labels.values()), default=0) > max(pitch, ALONE / max(len(labels), 1)):
             index = max(bins, key=lambda one: (bins[one].high, one))
@@ -152,7 +152,7 @@ class Plot:
             if count.high > count.low:
                 self.drawing.path(outline, self.colour, 0.6, None, TINT)
             self.drawing.rect(left, low, right - left, base - low, self.colour)
-        if count.told and count.is_open:
+        if count.told and count.open:
             self._arrow((left + right) / 2, high)
 
     def _arrow(self, x: float, y: float) -> None:
@@ -204,7 +204,7 @@ class Plot:
 
     def _area(self, index: int, count: Count) -> Box:
         left, right = self._sides(index)
-        arrow = ARROW if count.told and count.is_open else 0
+        arrow = ARROW if count.told and count.open else 0
         return Box(left, self.frame.y(count.high) - arrow, right, self.frame.base)
 
     def marks(self) -> None:

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from briefgen import dates
 from briefgen.edition import Edition, Record
-from briefgen.figures.counts import Count, counted, exactly
+from briefgen.figures.maps.tally import Count, counted, exactly
 from briefgen.figures.moments import Moment, cutoff, moment
 from briefgen.figures.telling import told
 from briefgen.figures.trends.grid import Grid, grid
@@ -96,9 +96,7 @@ def of_data(edition: Edition, data: Sequence[Record], measure: str) -> Found:
     for cell in (cell for one in data for cell in one["cells"]):
         events[cell["day"]] += cell["events"]
         numbers[cell["day"]] += cell[measure]
-    items = tuple(
-        Item((_ordinal(day), _ordinal(day) + 1), exactly(numbers[day], events[day])) for day in sorted(events)
-    )
+    items = tuple(Item((_ordinal(day), _ordinal(day) + 1), exactly(numbers[day])) for day in sorted(events))
     now = ceil(cutoff(edition))
     covered = [(_ordinal(one["first"]), min(_ordinal(one["last"]) + 1, now)) for one in data if one["first"]]
     left_out = [_some(sum(one["dateless"] for one in data), "event", "has no date", "have no date")]

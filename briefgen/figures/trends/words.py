@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.figures.counts import Count
 from briefgen.figures.figure import Row
+from briefgen.figures.maps.tally import Count
 from briefgen.figures.telling import day
 from briefgen.figures.trends.comparing import Marked, Mean
 from briefgen.figures.trends.series import Series
@@ -57,7 +57,7 @@ def number(trend: Trend, count: Count | None) -> str:
         return "none recorded here"
     if trend.measure != "events" and (count is None or (count.told and not count.high)):
         return NONE_REPORTED
-    return str(count or Count())
+    return count.spoken if count else "0"
 
 
 def rows(trend: Trend) -> Iterator[Row]:
@@ -102,7 +102,7 @@ def key(trend: Trend) -> str:
     used = {
         "block": bool(series.blocks),
         "range": any(count.low != count.high for count in series.bins.values()),
-        "floor": any(count.told and count.is_open for count in counts),
+        "floor": any(count.told and count.open for count in counts),
         "part": any(trend.covered(index) < 1 for index in series.bins),
         "hatched": series.covered(edges[0], max(min(edges[-1], series.now), edges[0] + 1)) < 1,
         "after": edges[-1] > series.now,
