@@ -48,7 +48,8 @@ def parse(document: Document, registry: Registry, scale: str) -> Parsed:
     findings += islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS)
     findings += islice(references.malformed(census), checks.MAX_FINDINGS)
     findings += checks.check(census)
-    findings += dataset.read_all((one for one, _ in census.of(Dataset)), document.folder)
+    data, invented = (one for one, _ in census.of(Dataset)), any(one.exercise for one, _ in census.of(Product))
+    findings += dataset.read_all(data, document.folder, invented=invented)
     everything = in_order([*document.findings, *_unspoken(findings, document.findings)])
     return Parsed(None if any(one.severity == "error" for one in everything) else sheet, everything)
 

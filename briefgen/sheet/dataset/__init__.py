@@ -12,6 +12,7 @@ from briefgen.sheet import paths
 from briefgen.sheet.dataset.cells import Wanted
 from briefgen.sheet.dataset.file import File, located, not_utf8, opened
 from briefgen.sheet.dataset.plan import plan
+from briefgen.sheet.dataset.provinces import unknown
 from briefgen.sheet.dataset.summing import EVER, span_of, summed
 from briefgen.sheet.dataset.tally import MAX_ROWS, Tally
 from briefgen.sheet.dataset.top import Top
@@ -25,18 +26,21 @@ if TYPE_CHECKING:
 MAX_TOP = 500
 
 
-def read_all(datasets: Iterable[Dataset], folder: Path) -> Iterator[Finding]:
-    """Let each of *datasets* hold what its file adds up to; yield what is wrong. Files lie in *folder*, the desk's."""
+def read_all(datasets: Iterable[Dataset], folder: Path, *, invented: bool) -> Iterator[Finding]:
+    """Let each of *datasets* hold what its file adds up to; yield what is wrong. Files lie in *folder*, the desk's.
+
+    Where places are *invented*, no map need know them.
+    """
     for dataset in datasets:
         name = dataset.written("file")
         assert isinstance(name, Text), "the model has seen to it"
         found, findings = paths.find(name, Path(name.source.path).parent, folder)
         if len(found) > 1:
             findings = [Finding(name.mark, "INC001", f"{name} means {len(found)} files", "name one of them")]
-        yield from findings or _read(dataset, found[0])
+        yield from findings or _read(dataset, found[0], invented)
 
 
-def _read(dataset: Dataset, path: Path) -> Iterator[Finding]:
+def _read(dataset: Dataset, path: Path, invented: bool) -> Iterator[Finding]:
     file = opened(path)
     if isinstance(file, Finding):
         yield file
@@ -53,7 +57,7 @@ def _read(dataset: Dataset, path: Path) -> Iterator[Finding]:
         except csv.Error as error:
             yield _broken(Mark(file.shown, max(1, rows.line_num), 1), error)
         else:
-            yield from _said(dataset, file, tally) if isinstance(tally, Tally) else tally
+            yield from _said(dataset, file, tally, invented) if isinstance(tally, Tally) else tally
 
 
 def _tally(dataset: Dataset, rows: Reader) -> Tally | list[Finding]:
@@ -81,10 +85,11 @@ def _broken(mark: Mark, error: csv.Error) -> Finding:
     )
 
 
-def _said(dataset: Dataset, file: File, tally: Tally) -> Iterator[Finding]:
+def _said(dataset: Dataset, file: File, tally: Tally, invented: bool) -> Iterator[Finding]:
     """Let *dataset* hold the sums and yield what there is to say of the rows."""
     dataset.hold(summed(tally, dataset.period))
-    yield from located(file, tally.faults.first)
+    unmapped = [] if invented or tally.faults.first else unknown(tally)
+    yield from located(file, [*tally.faults.first, *unmapped])
     if more := tally.faults.more:
         last = Mark(file.shown, tally.faults.first[-1].line, 1)
         yield Finding(last, "INC004", f"and {more} more cells that cannot be read", "mend their columns as a whole")

@@ -7,7 +7,7 @@ from typing import Any
 
 from briefgen.sheet.dataset import cells
 from briefgen.sheet.dataset.tally import Tally
-from briefgen.sheet.dataset.things import PLACE
+from briefgen.sheet.dataset.things import PLACE, UNIT
 from briefgen.sheet.model.dataset import Row, Summed
 from briefgen.sheet.model.product import Span
 
@@ -32,10 +32,17 @@ def summed(tally: Tally, period: Span | None) -> Summed:
         first=None if first == EVER[0] else first,
         last=None if last == EVER[1] else last,
         cells=tuple(cell for unit in tally.things.units.values() for cell in unit.cells.values()),
+        provinces=tuple(_provinces(tally)),
         places=tuple(_places(tally)),
         top=tuple(_top(tally)),
         events=tuple(tally.events),
     )
+
+
+def _provinces(tally: Tally) -> Iterator[Row]:
+    for names, unit in tally.things.units.items():
+        sums = {name: sum(cell[name] for cell in unit.cells.values()) for name in ("events", "killed")}
+        yield dict(zip(UNIT, names, strict=True)) | sums
 
 
 def _places(tally: Tally) -> Iterator[Row]:

@@ -20,8 +20,9 @@ class Summed:
 
     *rows* were read and *kept* passed the filters; of these, *dateless* have no day and stand in nothing below, and
     *numberless* have no number of dead. *first* and *last* are the days that the data cover. *cells* sum up by day,
-    type, country and province, *places* by place; *top* are the most important rows, *events* all that may be passed
-    on: id, day, (type, subtype), (country, admin1, place, lat, lon, precision), killed, (actor1, actor2).
+    type, country and province, *provinces* by the last two, *places* by place; *top* are the most important rows,
+    *events* all that may be passed on: id, day, (type, subtype), (country, admin1, place, lat, lon, precision), killed,
+    (actor1, actor2).
     """
 
     rows: int
@@ -31,6 +32,7 @@ class Summed:
     first: str | None
     last: str | None
     cells: tuple[Row, ...]
+    provinces: tuple[Row, ...]
     places: tuple[Row, ...]
     top: tuple[Row, ...]
     events: tuple[tuple[Any, ...], ...]
