@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from briefgen.edition import Edition, Record
 from briefgen.figures.figure import Figure
 from briefgen.figures.moments import cutoff
@@ -19,7 +17,7 @@ def draw(edition: Edition, record: Record) -> Figure:
     ``measure`` is what is counted, ``by`` the size of a bin; ``baseline`` gives a mean to compare with, ``window`` is
     marked.
     """
-    now = ceil(cutoff(edition))
+    now = cutoff(edition)
     baseline, window = marked(record.get("baseline"), now), marked(record.get("window"), now)
     found = series(edition, record, [one.days for one in (baseline, window) if one])
     if found is None:

@@ -37,7 +37,7 @@ class Mean:
         return f"{'at least ' * self.more}{low}"
 
 
-def marked(record: Record | None, now: int) -> Marked | None:
+def marked(record: Record | None, now: float) -> Marked | None:
     """Return a baseline or a window as it is marked, up to the cut-off *now* if it has no end; None for none."""
     written = record and dates.parse(record["date"])
     if not record or not written or not written.first:

@@ -29,6 +29,7 @@ def svg(trend: Trend, alt: str) -> str:
     plot.bars()
     plot.baseline()
     plot.labels()
+    plot.mean_label()
     plot.marks()
     return plot.drawing.svg(WIDE, plot.frame.base + FOOT, alt)
 
@@ -78,7 +79,7 @@ class Plot:
 
     def _hatched(self) -> None:
         place = self.frame
-        last = place.start
+        last = float(place.start)
         end = min(place.end, self.series.now)
         for first, after in (*self.series.found.covered, (end, end)):
             if last < first:
@@ -147,7 +148,8 @@ class Plot:
         low, high, base = self.frame.y(count.low), self.frame.y(count.high), self.frame.base
         outline = block(left, high, right - left, base - high)
         if self.trend.covered(index) < 1:
-            self.drawing.path(outline, self.colour, 0.8, "1.6 1.2", WHITE)
+            inner = block(left, low, right - left, base - low) if count.low < count.high else ""
+            self.drawing.path(outline + inner, self.colour, 0.8, "1.6 1.2", WHITE)
         else:
             if count.high > count.low:
                 self.drawing.path(outline, self.colour, 0.6, None, TINT)
@@ -185,10 +187,13 @@ class Plot:
             self.lines.append(Box(self.frame.left, y - 1, WIDE, y + 1))
             self.drawing.path(to((self.frame.left, y), (WIDE, y)), INK, 0.7, "3 2")
             self.drawing.path(to((left, y), (right, y)), INK, 1.3)
-        self._beside(f"mean, {base.title}: {mean}", self.frame.y(mean.high))
 
-    def _beside(self, label: str, y: float) -> None:
-        """Write *label* over the line at *y* where nothing is in its way, as far right as can be, or else on top."""
+    def mean_label(self) -> None:
+        """Write what the mean is over its line where nothing is in its way, as far right as can be, or else on top."""
+        mean, base = self.trend.mean, self.trend.baseline
+        if not mean or not base:
+            return
+        label, y = f"mean, {base.title}: {mean}", self.frame.y(mean.high)
         wide = width(label)
         bars = [self._area(index, count) for index, count in self.series.bins.items()]
         start = WIDE - wide

@@ -16,7 +16,7 @@ from briefgen.figures.moments import Moment, cutoff, moment
 from briefgen.figures.telling import told
 from briefgen.figures.trends.grid import Grid, grid
 
-Days: TypeAlias = tuple[int, int]  # ordinals, the second one excluded
+Days: TypeAlias = tuple[float, float]  # ordinals; the end is not part of it
 
 
 @dataclass(frozen=True)
@@ -45,22 +45,22 @@ class Found:
 
 @dataclass(frozen=True)
 class Series:
-    """Numbers by bin, and *blocks* that no bin can hold. *now* is the day after the last one before the cut-off."""
+    """Numbers by bin, and *blocks* that no bin can hold; *now* is the cut-off."""
 
     grid: Grid
     bins: dict[int, Count]
     blocks: tuple[Item, ...]
     found: Found
-    now: int
+    now: float
 
     @property
     def total(self) -> Count:
         """Everything that is drawn, added up."""
         return sum([*self.bins.values(), *(block.count for block in self.blocks)], Count())
 
-    def covered(self, start: int, end: int) -> float:
+    def covered(self, start: float, end: float) -> float:
         """Return which share of a stretch is covered, from 0 to 1."""
-        known = (max(0, min(end, last) - max(start, first)) for first, last in self.found.covered)
+        known = (max(0.0, min(end, last) - max(start, first)) for first, last in self.found.covered)
         return sum(known) / (end - start)
 
 
@@ -71,14 +71,14 @@ def series(edition: Edition, record: Record, marked: Iterable[Days]) -> Series |
     found = of_data(edition, data, measure) if data else of_events(edition, chosen, measure)
     if not found.items:
         return None
-    now = ceil(cutoff(edition))
+    now = cutoff(edition)
     stretches = [*marked, *found.covered, *(item.days for item in found.items)]
-    last = max(now, *(end for _, end in stretches)) - 1
-    bins = grid(min(start for start, _ in stretches), last, record.get("by"))
+    last = ceil(max(now, *(end for _, end in stretches))) - 1
+    bins = grid(int(min(start for start, _ in stretches)), last, record.get("by"))
     return _laid(bins, found, now)
 
 
-def _laid(bins: Grid, found: Found, now: int) -> Series:
+def _laid(bins: Grid, found: Found, now: float) -> Series:
     within: dict[int, Count] = defaultdict(Count)
     blocks = []
     for item in found.items:
@@ -97,7 +97,7 @@ def of_data(edition: Edition, data: Sequence[Record], measure: str) -> Found:
         events[cell["day"]] += cell["events"]
         numbers[cell["day"]] += cell[measure]
     items = tuple(Item((_ordinal(day), _ordinal(day) + 1), exactly(numbers[day])) for day in sorted(events))
-    now = ceil(cutoff(edition))
+    now = cutoff(edition)
     covered = [(_ordinal(one["first"]), min(_ordinal(one["last"]) + 1, now)) for one in data if one["first"]]
     left_out = [_some(sum(one["dateless"] for one in data), "event", "has no date", "have no date")]
     if measure == "killed":
@@ -123,7 +123,7 @@ def of_events(edition: Edition, chosen: set[str], measure: str) -> Found:
         _some(len(known) - planned - len(items), "event", "has no date to draw", "have no date to draw"),
     )
     covered = [_period(edition, items), *(item.days for item in items if item.title and measure == "events")]
-    cut = [(start, min(end, ceil(now))) for start, end in covered if start < now]
+    cut = [(start, min(end, now)) for start, end in covered if start < now]
     drawn = tuple(event["id"] for event, when in known if _is_drawn(when, now))
     return Found(tuple(items), _merged(cut), tuple(filter(None, left_out)), drawn, is_complete=False)
 
@@ -148,7 +148,7 @@ def _period(edition: Edition, items: Sequence[Item]) -> Days:
     period = edition.product["time"].get("period")
     start = dates.parse(period["start"]).first if period else None
     first = start.toordinal() if start else min((item.days[0] for item in items), default=1)
-    return first, ceil(cutoff(edition))
+    return first, cutoff(edition)
 
 
 def _merged(stretches: Iterable[Days]) -> tuple[Days, ...]:

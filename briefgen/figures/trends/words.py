@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from briefgen.figures.figure import Row
 from briefgen.figures.maps.tally import Count
@@ -90,8 +91,8 @@ def _named(stretch: Marked) -> str:
     return stretch.title if stretch.title == stretch.told else f"{stretch.title}, {stretch.told}"
 
 
-def _span(first: int, last: int) -> str:
-    return f"{day(first)} to {day(last - 1)}"
+def _span(first: float, last: float) -> str:
+    return f"{day(int(first))} to {day(ceil(last) - 1)}"
 
 
 def key(trend: Trend) -> str:
