@@ -13,7 +13,7 @@ NEAR = 3.0  # degrees of a great circle: parts of a country that are further apa
 PARTS = 80  # of a country, the biggest; the others do not change where it lies
 STRETCH = 4.0  # what two parts take together, at most so many times what they take alone
 CLOSE_UP = 0.12  # of the country: when all that is shown takes less, the map shows that
-AROUND = 0.6  # of its size is shown round a close-up, on each side
+AROUND, LEAST = 0.6, 1.8  # of its size, and degrees at least, are shown round a close-up on each side
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def around(boxes: Iterable[Box]) -> Box:
 def grown(box: Box) -> Box:
     """Return a box with what lies around it."""
     west, south, east, north = box
-    more = AROUND * max(north - south, (east - west) * cos(radians((south + north) / 2)), 1.0)
+    more = max(AROUND * max(north - south, (east - west) * cos(radians((south + north) / 2))), LEAST)
     wider = more / max(0.2, cos(radians((south + north) / 2)))
     return west - wider, max(-90.0, south - more), east + wider, min(90.0, north + more)
 

@@ -44,18 +44,20 @@ def thinned(line: Line, tolerance: float) -> list[Point]:
 
 
 def _furthest(line: Line, first: int, last: int) -> tuple[int, float]:
-    """Return the point between two others that is furthest from the line between them, and its squared distance."""
+    """Return the point between two others that is furthest from the line through them, and its squared distance.
+
+    Where the two are one place, as the ends of an island are, it is the distance from there.
+    """
     (x, y), (end_x, end_y) = line[first], line[last]
     across, up = end_x - x, end_y - y
     length = across * across + up * up
-    at, far = first, -1.0
+    at, far = first, 0.0
     for index in range(first + 1, last):
-        a, b = line[index][0] - x, line[index][1] - y
-        share = min(1.0, max(0.0, (a * across + b * up) / length)) if length else 0.0
-        a, b = a - share * across, b - share * up
-        if (distance := a * a + b * b) > far:
+        a, b = line[index]
+        distance = abs((a - x) * up - (b - y) * across) if length else (a - x) * (a - x) + (b - y) * (b - y)
+        if distance > far:
             at, far = index, distance
-    return at, far
+    return at, far * far / length if length else far
 
 
 def cut_outline(outline: Line, frame: Box) -> list[Point]:

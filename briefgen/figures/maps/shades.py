@@ -22,7 +22,8 @@ class Shades:
 
     def steps(self) -> list[tuple[float, int, int]]:
         """Return share, lowest and highest number of every step that is used."""
-        ends = [*(bound - 1 for bound in self.bounds[1:]), *self.numbers[-1:]]
+        few = len(self.numbers) == len(self.bounds)  # a step for each number
+        ends = self.bounds if few else [*(bound - 1 for bound in self.bounds[1:]), *self.numbers[-1:]]
         spans = zip(self.bounds, ends, strict=True)
         return [
             (self.share(low), low, high) for low, high in spans if any(low <= number <= high for number in self.numbers)

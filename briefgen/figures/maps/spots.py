@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import hypot
 from typing import Literal, TypeAlias
 
 from briefgen.edition import Record
+from briefgen.figures.maps.lines import meet
 from briefgen.geodata import Atlas, Box, Point, Unit
 
 Known: TypeAlias = Literal["site", "area", "province", "country", "nowhere"]
 EXACT = ("site", "town", None)
 SMALL = 0.2  # degrees on each side of a place that is known to a site
+OFFSHORE = 0.15  # degrees: coasts are generalised, so a port can seem to lie at sea
 
 
 @dataclass(frozen=True)
@@ -90,12 +93,17 @@ def joined(atlas: Atlas, spots: Sequence[Spot]) -> Spot:
 
 def holding(atlas: Atlas, point: Point, country: Unit | None) -> Unit | None:
     """Return the province that a position lies in."""
-    lon, lat = point
     countries = [country] if country else [one for one in atlas.countries if _in_box(one.box, point)]
-    for unit in (unit for one in countries for unit in atlas.provinces(one.code)):
-        if _in_box(unit.box, point) and sum(_crosses(atlas.points(ring), lon, lat) for ring in unit.rings) % 2:
+    units = [unit for one in countries for unit in atlas.provinces(one.code) if _in_box(unit.box, point)]
+    for unit in units:
+        if sum(_crosses(atlas.points(ring), *point) for ring in unit.rings) % 2:
             return unit
-    return None
+    return min(((far, unit) for unit in units if (far := _apart(atlas, unit, point)) < OFFSHORE), default=(0, None), key=lambda one: one[0])[1]
+
+
+def _apart(atlas: Atlas, unit: Unit, point: Point) -> float:
+    """Return how far a point is from the nearest corner of a unit, in degrees."""
+    return min(hypot(lon - point[0], lat - point[1]) for ring in unit.rings for lon, lat in atlas.points(ring))
 
 
 def _has_code(place: Record) -> bool:
@@ -107,7 +115,7 @@ def _position(place: Record) -> Point | None:
 
 
 def _in_box(box: Box, point: Point) -> bool:
-    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+    return meet(box, (point[0] - OFFSHORE, point[1] - OFFSHORE, point[0] + OFFSHORE, point[1] + OFFSHORE))
 
 
 def _crosses(ring: Iterable[Point], lon: float, lat: float) -> int:
