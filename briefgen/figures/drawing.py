@@ -72,18 +72,23 @@ class Drawing:
         join: str | None = None,
     ) -> None:
         """Draw a line along *d*, made with :func:`to`; a *join* of "round" keeps sharp bends from sticking out."""
-        line: Attributes = {"stroke": stroke, "stroke-width": thick, "stroke-dasharray": dashes, "stroke-linejoin": join}
+        line: Attributes = {
+            "stroke": stroke,
+            "stroke-width": thick,
+            "stroke-dasharray": dashes,
+            "stroke-linejoin": join,
+        }
         if d:
-            self._shape("path", {"d": d, "fill": fill} | line)
+            self._shape("path", {"d": d, "fill": fill, **line})
 
     def fill(self, d: str, fill: str, share: float | None = None, edge: float | None = None) -> None:
         """Fill the outline *d*; with a *share* of 0 to 1 the rest of the colour is what lies under it.
 
         With an *edge* in points it has a line of the full colour.
         """
-        line = {"stroke": fill, "stroke-width": edge, "stroke-linejoin": "round"} if edge else {}
+        line: Attributes = {"stroke": fill, "stroke-width": edge, "stroke-linejoin": "round"} if edge else {}
         if d:
-            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share} | line)
+            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share, **line})
 
     def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, dashes: str | None = None) -> None:
         """Draw a circle with a line of 1 pt."""

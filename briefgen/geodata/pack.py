@@ -28,7 +28,7 @@ class Pack:
         unpacker = zlib.decompressobj(GZIP)
         self.layers: dict[str, list[str]] = {}
         for line in unpacker.decompress(data).decode().split("\n"):
-            if line.startswith('"admin') or line.startswith('"disputed'):
+            if line.startswith(('"admin', '"disputed')):
                 lines = self.layers.setdefault(line.split('"', 2)[1], [])
             elif line.startswith('{"type":"Multi'):
                 lines.append(line)

@@ -19,6 +19,7 @@ import sqlite3
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pycountry
 import shapely
@@ -48,29 +49,32 @@ COUNTRY = {
 }
 
 # The code's unit has other limits today than this polygon (a part was split off or joined).
-REDRAWN = set(
-    """CD-EQ CD-KE GH-WP GH-NP GH-TV ET-SN IN-AP IN-JK ML-6 ML-7 DZ-01 DZ-07 DZ-08 DZ-11 DZ-30 DZ-33
-    DZ-39 DZ-47 KZ-19 KZ-35 KZ-63 LB-AS LB-BI SD-KN SD-KS YE-HD TZ-14 BI-BR BI-BL PG-SHM PG-WHM CL-BI PA-8 KH-3
-    ID-KI ID-PB MM-04 BW-NW UG-407 IQ-SU""".split()
-)
+REDRAWN = {
+    *("CD-EQ", "CD-KE", "GH-WP", "GH-NP", "GH-TV", "ET-SN", "IN-AP", "IN-JK", "ML-6", "ML-7", "DZ-01", "DZ-07"),
+    *("DZ-08", "DZ-11", "DZ-30", "DZ-33", "DZ-39", "DZ-47", "KZ-19", "KZ-35", "KZ-63", "LB-AS", "LB-BI"),
+    *("SD-KN", "SD-KS", "YE-HD", "TZ-14", "BI-BR", "BI-BL", "PG-SHM", "PG-WHM", "CL-BI", "PA-8", "KH-3"),
+    *("ID-KI", "ID-PB", "MM-04", "BW-NW", "UG-407", "IQ-SU"),
+}
 # Same name, another unit: no code is better than a wrong one.
 NO_MATCH_IN = {"NP", "MA", "CI", "LV", "BD"}
-NO_MATCH = set(
-    """PS-GZA EE-624 CD-HK GB-ANN GB-NMD GB-AND IN-DH IS-RKV NO-50 NO-46 PH-DIN TD-EE LY-TB LY-JG
-    """.split()
-)
+NO_MATCH = {
+    *("PS-GZA", "EE-624", "CD-HK", "GB-ANN", "GB-NMD", "GB-AND", "IN-DH", "IS-RKV", "NO-50", "NO-46", "PH-DIN"),
+    *("TD-EE", "LY-TB", "LY-JG"),
+}
 
 # Lines that no longer describe anything: Ukraine's contact line of 2015, Azerbaijan's of 1991 and 1994.
 STALE_LINES = {("Ukrainian claim", "UKR"), ("Former USSR oblast in 1991", "AZE"), ("Ceasefire Line 1994", "AZE")}
 
-GENERIC = set(
-    """province provincia provincie state estado oblast region governorate wilayat velayat wilaya county
-    district department departement departamento prefecture municipality city of the de del de la le el al an as ash
-    ad ar e territory autonomous republic respublika respublikasi kray krai okrug parish commune opstina komuna
-    muhafazat union capital national federal special administrative metropolitan area division council borough unitary
-    authority island islands atoll circle emirate lan laen khett voblasts wojewodztwo obcina ostan mintaqat viloyati
-    gouvernorat dzongkhag rayon""".split()
-)
+GENERIC = {
+    *("province", "provincia", "provincie", "state", "estado", "oblast", "region", "governorate", "wilayat"),
+    *("velayat", "wilaya", "county", "district", "department", "departement", "departamento", "prefecture"),
+    *("municipality", "city", "of", "the", "de", "del", "la", "le", "el", "al", "an", "as", "ash", "ad"),
+    *("ar", "e", "territory", "autonomous", "republic", "respublika", "respublikasi", "kray", "krai", "okrug"),
+    *("parish", "commune", "opstina", "komuna", "muhafazat", "union", "capital", "national", "federal"),
+    *("special", "administrative", "metropolitan", "area", "division", "council", "borough", "unitary"),
+    *("authority", "island", "islands", "atoll", "circle", "emirate", "lan", "laen", "khett", "voblasts"),
+    *("wojewodztwo", "obcina", "ostan", "mintaqat", "viloyati", "gouvernorat", "dzongkhag", "rayon"),
+}
 
 
 def folded(text):
@@ -123,7 +127,7 @@ def name_by_table(units):
             by_name[code[:2], folded(known)] = code
     listed = {code[:2] for code in table}
     names = collections.Counter((unit["iso_a2"], unit["name"]) for unit in units)
-    merged = {}
+    merged: dict[str, Any] = {}
     for unit in units:
         if unit["iso_a2"] not in listed:
             continue
@@ -152,6 +156,7 @@ def match_codes(units):
         free = {
             s.code: {core(part) for part in (s.name, *re.split(r"[\[\];/(]", s.name)) if part.strip()}
             for s in pycountry.subdivisions.get(country_code=country) or []
+            if s.type != "Geographical unit"  # Indonesia's islands, with the names of their provinces
         }
         for field in range(4):  # name first, then GeoNames' and the others
             wanted = collections.defaultdict(list)
@@ -204,7 +209,7 @@ def add_aliases(units):
 
 def drop_islets(shapes):
     """Drop islands below SMALLEST that touch nothing, keeping at least the biggest part of each shape."""
-    uses = collections.Counter()
+    uses: collections.Counter[Any] = collections.Counter()
     parts = [list(getattr(shape, "geoms", [shape])) for shape in shapes]
     for part in (p for ps in parts for p in ps):
         uses.update(set(part.exterior.coords))
@@ -325,11 +330,11 @@ class Topology:
         start = next((i for i, p in enumerate(points) if p in self.junctions), points.index(min(points)))
         points = points[start:] + points[: start + 1]
         cuts = [0, *(i for i in range(1, len(points) - 1) if points[i] in self.junctions), len(points) - 1]
-        return [self.index(points[a : b + 1]) for a, b in zip(cuts, cuts[1:])]
+        return [self.index(points[a : b + 1]) for a, b in itertools.pairwise(cuts)]
 
     def all_arcs(self):
         for arc in self.arcs:
-            yield [list(arc[0]), *([x - a, y - b] for (a, b), (x, y) in zip(arc, arc[1:]))]
+            yield [list(arc[0]), *([x - a, y - b] for (a, b), (x, y) in itertools.pairwise(arc))]
 
 
 def feature(kind, arcs, shape, properties):
@@ -354,18 +359,26 @@ def bridged(shape):
                 low, high = (south + other_south) / 2, (north + other_north) / 2
                 strips.append([(CUT, south), (180, low), (180, high), (CUT, north)])
                 strips.append([(-CUT, other_south), (-180, low), (-180, high), (-CUT, other_north)])
-    return shapely.union_all([shape, *map(shapely.Polygon, strips)]) if strips else shape
+    return shapely.union_all([shape.buffer(0), *map(shapely.Polygon, strips)]) if strips else shape
 
 
 def at_cut(shape, side):
-    """Return from where to where *shape* runs along the cut, in degrees of latitude."""
+    """Return from where to where *shape* reaches the cut, in degrees of latitude.
+
+    The source's outlines run along the cut from one stretch of land to the next and back: what is passed an even number
+    of times is water.
+    """
     edges = []
     for part in getattr(shape, "geoms", [shape]):
-        points = part.exterior.coords
-        edges += [sorted((a[1], b[1])) for a, b in itertools.pairwise(points) if a[0] == side == b[0] and a[1] != b[1]]
-    line = shapely.union_all([shapely.LineString([(0, a), (0, b)]) for a, b in edges])
-    merged = shapely.line_merge(line) if line.geom_type == "MultiLineString" else line
-    return [(part.bounds[1], part.bounds[3]) for part in getattr(merged, "geoms", [merged]) if not part.is_empty]
+        for (x, y), (end_x, end_y) in itertools.pairwise(part.exterior.coords):
+            if x == side == end_x and y != end_y:
+                edges.append((min(y, end_y), max(y, end_y)))
+    places = sorted({y for edge in edges for y in edge})
+    spans: list[tuple[float, float]] = []
+    for low, high in itertools.pairwise(places):
+        if sum(start <= low and high <= end for start, end in edges) % 2:
+            spans = [*spans[:-1], (spans[-1][0], high)] if spans and spans[-1][1] == low else [*spans, (low, high)]
+    return spans
 
 
 def build(gpkg):
@@ -377,7 +390,7 @@ def build(gpkg):
     match_codes(units)
     add_aliases(units)
     shapes = shapely.coverage_simplify([unit["shape"] for unit in units], TOLERANCE)
-    for unit, shape in zip(units, drop_islets(shapes)):
+    for unit, shape in zip(units, drop_islets(shapes), strict=True):
         unit["shape"] = shape
     units.sort(key=lambda u: (u["iso_a2"] or "~", u["code"] or "~", u["name"] or "~", u["shape"].bounds))
 
@@ -405,7 +418,7 @@ def build(gpkg):
     for _, polygons in drawn:
         for ring in (ring for polygon in polygons for ring in polygon):
             topology.note(ring)
-    layers = {"admin0": [], "admin1": [], "disputed": []}
+    layers: dict[str, list[Any]] = {"admin0": [], "admin1": [], "disputed": []}
     for i, (item, polygons) in enumerate(drawn):
         properties = {k: item[k] for k in ("iso_a2", "code", "name", "aliases", "held_by") if k in item}
         if i >= len(countries):
@@ -470,14 +483,10 @@ def check(pack):
                 if u.get("iso_a2") == country and folded(name) in map(folded, (u["name"], *u.get("aliases", [])))
             ]
             assert hits == [code], (name, hits)
-    print(
-        f"{len(pack['objects']['admin0']['geometries'])} countries, {len(units)} units, {len(codes)} with a code, "
-        f"{len(pack['objects']['disputed']['geometries'])} lines, {len(pack['arcs'])} arcs"
-    )
 
 
 def written(pack):
-    """Return the file: two parts, the features and the arcs, each a gzip member, so that names are read without arcs."""
+    """Return the file: the features and the arcs, each a gzip member, so that names are read without arcs."""
     layers = ",\n".join(
         f'"{name}":{{"type":"GeometryCollection","geometries":[\n{lines(layer["geometries"])}\n]}}'
         for name, layer in pack["objects"].items()

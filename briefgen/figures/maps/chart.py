@@ -20,7 +20,7 @@ from briefgen.figures.palette import ACCENT, HARM, INK
 from briefgen.geodata import Atlas
 
 LARGEST = 60_000  # bytes: a drawing that is larger is drawn with coarser steps
-COARSER = (0.15, 0.22, 0.35, 0.6, 1.0)  # points
+COARSER = (0.2, 0.4, 0.8)  # points
 
 
 def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float) -> Frame | None:
@@ -47,7 +47,7 @@ class Chart:
         self.marks = list(marks(rows, self.ground, circles=not question.by_province))
         self.shades = Shades(mark.row.size for mark in self.marks) if question.by_province else None
         self.board = Board(self.ground.owners, frame.box)
-        self.letters = name(self.board, self.marks, self.ground)
+        self.names = name(self.board, self.marks, self.ground)
 
     @property
     def shown(self) -> list[Row]:
@@ -79,4 +79,3 @@ class Chart:
                 drawing.dot(*label.leader[0], DOT, INK, INK)
         legend.draw(drawing, self.frame, self.shades, colour)
         return drawing.svg(self.frame.width, self.frame.height + legend.HIGH, title)
-

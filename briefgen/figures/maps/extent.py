@@ -84,7 +84,9 @@ def _chosen(atlas: Atlas, country: str, shown: Sequence[Shown]) -> Iterator[Part
     """
     unit = atlas.unit(country)
     parts = sorted(_parts(atlas, unit), key=lambda part: -surface(part.box)) if unit else []
-    weights = [sum(one.weight for one in shown if one.country == country and _holds(part.box, one.at)) for part in parts]
+    weights = [
+        sum(one.weight for one in shown if one.country == country and _holds(part.box, one.at)) for part in parts
+    ]
     ranked = sorted(range(len(parts)), key=lambda index: (-weights[index], index))
     chosen: list[Part] = []
     for index in ranked:

@@ -17,11 +17,10 @@ ASCENT = 0.78  # of the line, above the baseline
 SPARE = 1.2  # points round a label that stay free
 CLEAR = 1.4  # points between a label and a border
 NEAR, GAP = 2.0, 3.0  # a label this near needs no line to what it names; between a circle and its label
-REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0, 100.0)  # lengths of leaders, in points
+REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0)  # lengths of leaders, in points
 TURNS = tuple(2 * pi * turn / 16 for turn in range(16))
 #: What stands under a label, in points of distance: a border, for all of it, and another province of the country.
-CROSSING, COVERING, OVER_OTHERS = 22.0, 60.0, 12.0
-FAR = 80.0  # points: a label that is to be clear of borders stands no further off
+CROSSING, COVERING, OVER_OTHERS = 22.0, 150.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,9 @@ class Board:
 
     def is_free(self, box: Box) -> bool:
         """Return whether a label can stand in a box."""
-        return within(box, _grown(self.frame, -SPARE)) and not any(meet(_grown(box, SPARE), other) for other in self.taken)
+        return within(box, _grown(self.frame, -SPARE)) and not any(
+            meet(_grown(box, SPARE), other) for other in self.taken
+        )
 
     def put(self, label: Label) -> Label:
         """Take the place of a label."""
@@ -106,9 +107,9 @@ class Board:
                 return Label(tuple(lines), box)
         return None
 
-    def clear(self, lines: Sequence[Words], at: Point, own: frozenset[int]) -> Label | None:
+    def clear(self, lines: Sequence[Words], at: Point, own: frozenset[int], far: float) -> Label | None:
         """Return a label with a leader that stands on one ground alone, and not on that of its *own* country."""
-        for reach in (reach for reach in REACHES if reach <= FAR):
+        for reach in (reach for reach in REACHES if reach <= far):
             for turn in TURNS:
                 label = _towards(lines, at, 0, reach, turn)
                 under = self.owners.under(_grown(label.box, CLEAR))
@@ -157,7 +158,8 @@ def _towards(lines: Sequence[Words], at: Point, radius: float, reach: float, tur
     top = tip[1] - (high / 2 if abs(side) > 0.75 else 0 if up > 0 else high)
     anchor = "start" if side > 0.3 else "end" if side < -0.3 else "middle"
     start = (x + radius * cos(turn), y + radius * sin(turn))
-    leader = (start, tip) if reach > GAP else None
+    end = (tip[0] - SPARE * cos(turn), tip[1] - SPARE * sin(turn))
+    leader = (start, end) if reach > GAP else None
     return Label(tuple(lines), (left, top, left + wide, top + high), anchor, leader)
 
 
@@ -176,4 +178,3 @@ def _grown(box: Box, by: float) -> Box:
 
 def _apart(one: Point, other: Point) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
-

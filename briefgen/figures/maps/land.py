@@ -14,7 +14,7 @@ SEEN = 0.1  # points: a smaller step is not seen
 COARSER = 2.5  # what only surrounds the map is drawn in steps so many times as large
 OFF, FEW = 1.0, 6  # degrees: of what is further off the map than this, each so manyth point is enough
 LONGEST = 1.5  # degrees of longitude: a longer step is bent, as parallels are
-SMALLEST = 0.8  # points: a smaller island is left out
+SMALLEST = 1.0  # points: a smaller island is left out
 SEAM = 180.0  # the meridian along which the atlas cuts its shapes
 TURNS = (-360.0, 0.0, 360.0)
 

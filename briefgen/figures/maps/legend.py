@@ -33,4 +33,6 @@ def _distance(drawing: Drawing, frame: Frame, base: float) -> None:
     start = frame.width - width(text, SIZE)
     drawing.text(start, base, text, SIZE, GREY)
     right = start - 4
-    drawing.path(to((right - length, base - 4), (right - length, base - 1), (right, base - 1), (right, base - 4)), INK, 0.6)
+    drawing.path(
+        to((right - length, base - 4), (right - length, base - 1), (right, base - 1), (right, base - 4)), INK, 0.6
+    )

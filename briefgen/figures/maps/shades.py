@@ -31,7 +31,7 @@ class Shades:
 
 
 def _bounds(numbers: Sequence[int]) -> list[int]:
-    """Return the lowest number of each step: each its own where there are few, else round numbers evenly apart in size."""
+    """Return the lowest number of each step: each number where there are few, else round ones, evenly apart in size."""
     if len(numbers) <= 3:
         return list(numbers)
     most = numbers[-1]

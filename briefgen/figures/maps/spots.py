@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import hypot
@@ -98,7 +99,11 @@ def holding(atlas: Atlas, point: Point, country: Unit | None) -> Unit | None:
     for unit in units:
         if sum(_crosses(atlas.points(ring), *point) for ring in unit.rings) % 2:
             return unit
-    return min(((far, unit) for unit in units if (far := _apart(atlas, unit, point)) < OFFSHORE), default=(0, None), key=lambda one: one[0])[1]
+    return min(
+        ((far, unit) for unit in units if (far := _apart(atlas, unit, point)) < OFFSHORE),
+        default=(0, None),
+        key=lambda one: one[0],
+    )[1]
 
 
 def _apart(atlas: Atlas, unit: Unit, point: Point) -> float:
@@ -122,7 +127,7 @@ def _crosses(ring: Iterable[Point], lon: float, lat: float) -> int:
     """Return how often a ring crosses the parallel of a point east of it: an odd number of times around it."""
     points = list(ring)
     count = 0
-    for (x, y), (end_x, end_y) in zip(points, points[1:], strict=False):
+    for (x, y), (end_x, end_y) in itertools.pairwise(points):
         if (y > lat) != (end_y > lat) and lon < x + (lat - y) * (end_x - x) / (end_y - y):
             count += 1
     return count
