@@ -44,20 +44,23 @@ def thinned(line: Line, tolerance: float) -> list[Point]:
 
 
 def _furthest(line: Line, first: int, last: int) -> tuple[int, float]:
-    """Return the point between two others that is furthest from the line through them, and its squared distance.
-
-    Where the two are one place, as the ends of an island are, it is the distance from there.
-    """
+    """Return the point between two others that is furthest from the line between them, and its squared distance."""
     (x, y), (end_x, end_y) = line[first], line[last]
     across, up = end_x - x, end_y - y
     length = across * across + up * up
     at, far = first, 0.0
     for index in range(first + 1, last):
-        a, b = line[index]
-        distance = abs((a - x) * up - (b - y) * across) if length else (a - x) * (a - x) + (b - y) * (b - y)
+        a, b = line[index][0] - x, line[index][1] - y
+        run = a * across + b * up
+        if run <= 0:
+            distance = a * a + b * b
+        elif run >= length:
+            distance = (a - across) * (a - across) + (b - up) * (b - up)
+        else:
+            distance = (a * up - b * across) ** 2 / length
         if distance > far:
             at, far = index, distance
-    return at, far * far / length if length else far
+    return at, far
 
 
 def cut_outline(outline: Line, frame: Box) -> list[Point]:

@@ -43,7 +43,7 @@ class Spot:
 
 def located(atlas: Atlas, place: Record, *, by_province: bool) -> Spot:
     """Return where a place of the edition is on a map by province, or else by point."""
-    country, unit = unit_of(atlas, place)
+    country, unit = atlas.units_of(place["iso"], place["admin"])
     at = _position(place)
     if at and unit is None and place["precision"] != "country":
         unit = holding(atlas, at, country)
@@ -56,16 +56,6 @@ def located(atlas: Atlas, place: Record, *, by_province: bool) -> Spot:
     if country and not _has_code(place):
         return of_country(country)
     return replace(exact, known="nowhere")
-
-
-def unit_of(atlas: Atlas, place: Record) -> tuple[Unit | None, Unit | None]:
-    """Return the country and the province of a place: by its code, else by the names of its units."""
-    iso, admin = place["iso"] or "", place["admin"]
-    country = atlas.unit(iso[:2]) if iso else atlas.country(admin[0]) if admin else None
-    if "-" in iso:
-        return country, atlas.unit(iso)
-    named = atlas.named(country.code, admin[1]) if country and len(admin) > 1 else ()
-    return country, named[0] if len(named) == 1 else None
 
 
 def of_province(unit: Unit) -> Spot:
