@@ -12,7 +12,7 @@ from briefgen.figures.maps.owners import Owners
 from briefgen.figures.palette import GREY, INK, PALE, WHITE
 from briefgen.geodata import Atlas, Unit
 
-NEIGHBOUR = 0.1  # the share of grey in the land of neighbours
+NEIGHBOUR = 0.09  # the share of grey in the land of neighbours
 HAIR, THIN, COAST, BORDER, DASHED = 0.3, 0.35, 0.35, 0.8, 0.8
 MANY = 45  # provinces: the lines between more are finer
 DASHES, ROUND = "2.4 1.6", "round"
