@@ -5,6 +5,7 @@ BriefgenError                exit code
 ├── SettingsError                2      a bad option or settings file
 ├── TemplateError                1      a template is missing or broken
 ├── PrintError                   1      the page could not be printed
+├── FitError                     1      the page is longer than its product allows
 └── OutputError                  4      a file could not be written
 """
 
@@ -45,6 +46,14 @@ class PrintError(BriefgenError):
     def __init__(self, messages: Sequence[str]) -> None:
         super().__init__("; ".join(messages))
         self.messages = tuple(messages)
+
+
+class FitError(BriefgenError):
+    """Raised when a page cannot be made to fit its product's page budget; its text is a finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
 
 
 class OutputError(BriefgenError):

@@ -172,6 +172,7 @@ FAMILIES = {
     "INC": "includes, registry and tables",
     "TPL": "templates",
     "PDF": "printing",
+    "FIT": "page budgets",
     "SET": "settings and options",
     "THM": "themes",
     "OUT": "written files",

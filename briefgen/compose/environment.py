@@ -146,10 +146,10 @@ class Environment(ImmutableSandboxedEnvironment):
         return left * right
 
 
-def environment(folders: Sequence[Path]) -> Environment:
-    """Return the environment that fills the templates of *folders*."""
+def environment(loader: Folders) -> Environment:
+    """Return the environment that fills the templates that *loader* finds."""
     made = Environment(
-        loader=Folders(folders),
+        loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
         bytecode_cache=COMPILED,

@@ -11,13 +11,14 @@ from markupsafe import Markup, escape
 from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
+from briefgen.compose.leading import leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
-from briefgen.figures import FIGURES
+from briefgen.figures import Figure, drawer
 from briefgen.figures.palette import coloured
 from briefgen.theme import Theme
 
@@ -77,6 +78,7 @@ def _filters(
         "when": calendar.when,
         "when_short": calendar.short,
         "in_order": in_order,
+        "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
         "amount": amount,
         "spelled": spelled,
         "names": library.names,
@@ -90,11 +92,19 @@ def _numbers() -> Callable[[str], int]:
 
 
 def _figures(edition: Edition, palette: Mapping[str, str]) -> Callable[[str, Record], Record]:
-    def draw(kind: str, record: Record) -> Record:
-        drawn = FIGURES[kind](edition, record)
-        return vars(drawn) | {"svg": Markup(coloured(drawn.svg, palette))}
+    draw = drawer(edition)
 
-    return draw
+    def drawn(kind: str, record: Record) -> Record:
+        made = draw(kind, record)
+        return vars(made) | {"svg": Markup(coloured(made.svg, palette)), "key": _key(made)}
+
+    return drawn
+
+
+def _key(figure: Figure) -> Markup:
+    """Return what the signs of a figure mean, the words in scripts that no drawing can hold among them."""
+    names = Markup("; ").join(Markup("{} <bdi>{}</bdi>").format(key, words) for key, words in figure.names)
+    return escape(figure.key) + (Markup(" {}.").format(names) if names else "")
 
 
 def _short(edition: Edition) -> list[str]:

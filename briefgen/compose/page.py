@@ -1,7 +1,10 @@
 """What a page is made for, and the finished page: an HTML document that refers to nothing outside itself."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 
+from briefgen.compose.budget import Budget
 from briefgen.theme import Theme, standard
 
 
@@ -21,8 +24,9 @@ class House:
 
 @dataclass(frozen=True)
 class Page:
-    """*html* with all styles and drawings inside, its *title* and *language* (BCP 47)."""
+    """*html* with all styles and drawings inside, its *title*, its *language* (BCP 47), how many pages it may take."""
 
     html: str
     title: str
     language: str
+    budget: Budget | None = None

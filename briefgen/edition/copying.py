@@ -44,7 +44,7 @@ def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
 
 
 def _visible(sheet: Sheet, level: Level) -> frozenset[str]:
-    hidden = {id(one) for record in sheet.records() if _above(record, level) for one in _owned(record)}
+    hidden = {id(one) for record in sheet.records() if above(record, level) for one in _owned(record)}
     return frozenset(record.id for record in sheet.records() if id(record) not in hidden)
 
 
@@ -52,7 +52,8 @@ def _owned(record: Any) -> tuple[Any, ...]:
     return (record, *getattr(record, "undertakings", ()))
 
 
-def _above(record: Any, level: Level) -> bool:
+def above(record: Any, level: Level) -> bool:
+    """Return whether a record of the sheet is marked higher than *level*."""
     portion = getattr(record, "portion", None)
     return portion is not None and portion.rank > level.rank
 
@@ -90,7 +91,7 @@ class _Copier:
         return bool(earlier) and self.visible.isdisjoint(earlier)
 
     def _record(self, record: Record) -> Plain:
-        if _above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
+        if above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
             return WITHHELD
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):

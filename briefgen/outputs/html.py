@@ -16,7 +16,7 @@ from briefgen.theme.fonts import ARABIC, FACES, Face
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press
 
 NAME = "html"
 SUFFIX = ".html"
@@ -25,7 +25,7 @@ SUFFIX = ".html"
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-def make(page: Page, printer: Printer) -> Future[Made]:
+def make(page: Page, press: Press) -> Future[Made]:
     """Return the page with the fonts it names; its failure is a TemplateError."""
     made: Future[Made] = Future()
     head, end, body = page.html.partition("</head>")

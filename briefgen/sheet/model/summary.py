@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from briefgen.sheet.model.fields import AnyRef, Date, IdOf, Line, Listed, Markdown, Marking
+from briefgen.sheet.model.fields import PRIORITY, AnyRef, Date, IdOf, Line, Listed, Markdown, Marking, Priority
 from briefgen.sheet.model.record import Expected, Record
 
 
@@ -16,6 +16,7 @@ class Block(Record):
     refs: Listed[AnyRef] = Field((), description="Records that it rests on.")
     heading: Line | None = Field(None, description="Heading in the margin.")
     note: Markdown | None = Field(None, description="Note in the margin.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this paragraph.")
 
 
@@ -57,4 +58,5 @@ class Figure(Record):
     window: Date | None = Field(None, description="Interval (EDTF) that a trend marks.")
     caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
     alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")

@@ -1,0 +1,166 @@
+"""Labels on a map: none meets another, a circle or the edge, and none crosses a border where that can be helped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import ceil, cos, hypot, pi, sin
+
+from briefgen.figures.drawing import TEXT, Drawing, to, width
+from briefgen.figures.maps.lines import meet, within
+from briefgen.figures.maps.owners import Owners
+from briefgen.figures.palette import GREY, INK
+from briefgen.geodata import Box, Point
+
+LEADING = 1.16  # of the size of the letters
+ASCENT = 0.78  # of the line, above the baseline
+SPARE = 1.2  # points round a label that stay free
+CLEAR = 1.4  # points between a label and a border
+NEAR, GAP = 2.0, 3.0  # a label this near needs no line to what it names; between a circle and its label
+REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0, 100.0)  # lengths of leaders, in points
+TURNS = tuple(2 * pi * turn / 16 for turn in range(16))
+CROSSING, OVER_OTHERS = 24.0, 10.0  # what a border under a label, or another province, is worth in points of distance
+
+
+@dataclass(frozen=True)
+class Words:
+    """A line of a label."""
+
+    text: str
+    size: float = TEXT
+    bold: bool = False
+    colour: str = INK
+
+    @property
+    def wide(self) -> float:
+        """How wide it is, in points."""
+        return width(self.text, self.size, bold=self.bold)
+
+    @property
+    def high(self) -> float:
+        """How high it is, in points."""
+        return self.size * LEADING
+
+
+@dataclass(frozen=True)
+class Label:
+    """Lines of words in a box; *anchor* is the side where they are even, *leader* a line to what they name."""
+
+    lines: tuple[Words, ...]
+    box: Box
+    anchor: str = "middle"
+    leader: tuple[Point, Point] | None = None
+
+    def draw(self, drawing: Drawing) -> None:
+        """Draw the words and their leader."""
+        left, top, right, _ = self.box
+        if self.leader:
+            drawing.path(to(*self.leader), INK, 0.5)
+        for line in self.lines:
+            x = {"start": left, "middle": (left + right) / 2, "end": right}[self.anchor]
+            drawing.text(x, top + ASCENT * line.high, line.text, line.size, line.colour, self.anchor, bold=line.bold)
+            top += line.high
+
+
+def size(lines: Iterable[Words]) -> Point:
+    """Return the width and height of some lines."""
+    found = list(lines)
+    return max(line.wide for line in found), sum(line.high for line in found)
+
+
+class Board:
+    """What is taken on a map, and by which labels."""
+
+    def __init__(self, owners: Owners, frame: Box) -> None:
+        self.owners, self.frame = owners, frame
+        self.taken: list[Box] = []
+        self.labels: list[Label] = []
+
+    def reserve(self, box: Box) -> None:
+        """Keep a box free of labels."""
+        self.taken.append(box)
+
+    def is_free(self, box: Box) -> bool:
+        """Return whether a label can stand in a box."""
+        return within(box, _grown(self.frame, -SPARE)) and not any(
+            meet(_grown(box, SPARE), other) for other in self.taken
+        )
+
+    def put(self, label: Label) -> Label:
+        """Take the place of a label."""
+        self.labels.append(label)
+        self.taken.append(label.box)
+        self.taken += _along(label.leader) if label.leader else ()
+        return label
+
+    def inside(self, lines: Sequence[Words], owner: int, near: Point) -> Label | None:
+        """Return a label that stands on its owner's ground alone, as near as can be to a point."""
+        wide, high = size(lines)
+        cells = sorted(self.owners.cells(owner), key=lambda cell: (_apart(cell, near), cell))
+        for x, y in [near, *cells]:
+            box = (x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            if self.owners.alone(_grown(box, CLEAR), owner) and self.is_free(box):
+                return Label(tuple(lines), box)
+        return None
+
+    def beside(
+        self, lines: Sequence[Words], at: Point, radius: float, home: int, foreign: frozenset[int]
+    ) -> Label | None:
+        """Return a label beside a circle, or further off with a leader; *foreign* ground may be mistaken for its own."""
+        choices = sorted(self._choices(lines, at, radius, home, foreign), key=lambda choice: choice[0])
+        return next((label for _, label in choices if self._stands(label)), None)
+
+    def _choices(
+        self, lines: Sequence[Words], at: Point, radius: float, home: int, foreign: frozenset[int]
+    ) -> Iterator[tuple[float, Label]]:
+        for reach in (*((GAP,) if radius else ()), *REACHES):
+            for number, turn in enumerate(TURNS):
+                label = _towards(lines, at, radius, reach, turn)
+                under = self.owners.under(_grown(label.box, CLEAR))
+                cost = reach + CROSSING * (len(under) - 1) + OVER_OTHERS * len(under & foreign - {home})
+                yield cost + _liking(number), label
+
+    def _stands(self, label: Label) -> bool:
+        leader = _along(label.leader)[1:] if label.leader else []
+        clear = not any(meet(piece, other.box) for piece in leader for other in self.labels)
+        return clear and self.is_free(label.box)
+
+
+def _liking(number: int) -> float:
+    """Return how little a direction is liked: to the right most, then to the left, then above and below."""
+    return {0: 0.0, 8: 0.6, 12: 1.0, 4: 1.2}.get(number, 1.6)
+
+
+def _towards(lines: Sequence[Words], at: Point, radius: float, reach: float, turn: float) -> Label:
+    """Return the label whose box is *reach* from a circle in a direction."""
+    (wide, high), (x, y) = size(lines), at
+    away = radius + reach
+    tip = (x + away * cos(turn), y + away * sin(turn))
+    side, up = round(cos(turn), 6), round(sin(turn), 6)
+    left = tip[0] - (0 if side > 0.3 else wide if side < -0.3 else wide / 2)
+    top = tip[1] - (high / 2 if abs(side) > 0.75 else 0 if up > 0 else high)
+    anchor = "start" if side > 0.3 else "end" if side < -0.3 else "middle"
+    start = (x + radius * cos(turn), y + radius * sin(turn))
+    leader = (start, tip) if reach > GAP else None
+    return Label(tuple(lines), (left, top, left + wide, top + high), anchor, leader)
+
+
+def _along(line: tuple[Point, Point]) -> list[Box]:
+    """Return small boxes along a line."""
+    (x, y), (end_x, end_y) = line
+    steps = max(1, ceil(hypot(end_x - x, end_y - y) / NEAR))
+    spots = ((x + (end_x - x) * step / steps, y + (end_y - y) * step / steps) for step in range(steps + 1))
+    return [(a - 0.3, b - 0.3, a + 0.3, b + 0.3) for a, b in spots]
+
+
+def _grown(box: Box, by: float) -> Box:
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def _apart(one: Point, other: Point) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
+
+
+def faint(text: str, size_: float = 7.2) -> tuple[Words, ...]:
+    """Return words that only help to find one's way."""
+    return (Words(text, size_, colour=GREY),)
