@@ -66,7 +66,7 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
         "product": {"name": kind.name, "title": kind.title},
         "office": people.get("office") or house.office,
         "page_size": house.page_size or house.theme.page_size,
-        "theme": _look(house, kind.name),
+        "theme": _look(house),
         "waivers": _waivers(edition) if house.print_waivers else [],
         "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
         "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],
@@ -74,12 +74,12 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
     }
 
 
-def _look(house: House, product: str) -> Record:
+def _look(house: House) -> Record:
     """Return what templates may know of the theme: plain data, and its tokens as CSS."""
     theme = house.theme
     plain = {"name": theme.name, "colours": theme.colours, "widths": theme.widths}
     running = {"header": theme.header, "footer": theme.footer, "logo": theme.logo and vars(theme.logo)}
-    return plain | running | {"tokens": Markup(theme.css(product, house.page_size))}
+    return plain | running | {"tokens": Markup(theme.css(house.page_size))}
 
 
 def _waivers(edition: Edition) -> list[Record]:

@@ -17,7 +17,7 @@ class Theme:
 
     *base* is the shipped theme whose style sheets place the parts. *colours* are #rrggbb by role
     (figures/palette.py), *fonts* family names by role, *tokens* further custom properties of CSS, *margins* of the
-    page by product (or "all") and size, *widths* of small drawings in points. *header* and *footer* stand in the running lines.
+    page by its size, *widths* of small drawings in points. *header* and *footer* stand in the running lines.
     """
 
     name: str
@@ -25,20 +25,19 @@ class Theme:
     colours: Mapping[str, str]
     fonts: Mapping[str, str]
     tokens: Mapping[str, str]
-    margins: Mapping[str, Mapping[str, str]]
+    margins: Mapping[str, str]
     widths: Mapping[str, int]
     page_size: str = "A4"
     header: str | None = None
     footer: str | None = None
     logo: Logo | None = None
 
-    def css(self, product: str = "all", page_size: str | None = None) -> str:
-        """Return the page of a *product* and the custom properties for *page_size*, or for the theme's own."""
+    def css(self, page_size: str | None = None) -> str:
+        """Return the page and the custom properties for *page_size*, or for the theme's own."""
         size = page_size or self.page_size
-        margin = self.margins.get(product, self.margins["all"])[size]
         ground = f"; background: {self.colours['paper']}" if self.colours["paper"] != WHITE else ""
         properties = "\n".join(f"  --{name}: {value};" for name, value in self._properties())
-        page = f"@page {{ size: {size}; margin: {margin}{ground} }}"
+        page = f"@page {{ size: {size}; margin: {self.margins[size]}{ground} }}"
         return f"{page}\n:root {{\n{properties}\n}}"
 
     def _properties(self) -> Iterator[tuple[str, str]]:

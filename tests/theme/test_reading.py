@@ -68,7 +68,7 @@ def test_the_page_has_the_size_of_the_theme_unless_another_is_asked_for(themed, 
     theme = themed(f'page_size = "{size}"')
 
     assert f"size: {size};" in theme.css()
-    assert "size: Letter;" in theme.css(page_size="Letter")
+    assert "size: Letter;" in theme.css("Letter")
 
 
 def test_a_page_is_white_unless_the_theme_has_another_paper(themed):
