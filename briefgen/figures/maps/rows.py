@@ -103,7 +103,7 @@ def _data(edition: Edition, question: Question) -> Iterable[Record]:
 def _of_data(edition: Edition, question: Question, atlas: Atlas) -> Iterator[Row]:
     for data in _data(edition, question):
         spots: dict[tuple[str, ...], Spot] = {}
-        for cell in data["cells"] if question.by_province else data["places"]:
+        for cell in data["provinces"] if question.by_province else data["places"]:
             where = tuple(str(cell.get(name)) for name in ("country", "admin1", "place", "lat", "lon"))
             if where not in spots:
                 spots[where] = _cell_spot(atlas, cell, question)
