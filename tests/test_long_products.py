@@ -61,7 +61,7 @@ def pdf(tmp_path_factory):
         done = subprocess.run([*command, "--json"], cwd=ROOT, capture_output=True, text=True, timeout=600)
         assert done.returncode == 0, done.stderr
         lines = map(json.loads, done.stdout.splitlines())
-        return {one["product"]: out / one["file"] for one in lines}
+        return {one["product"]: out / one["file"] for one in lines if one["format"] == "pdf"}
 
     return lambda path, product: made(path)[product]
 

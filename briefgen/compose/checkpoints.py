@@ -15,7 +15,7 @@ def checkpoints(citing: Citing, resting: Resting) -> dict[str, Plain]:
     *rings* are sources that repeat each other; *single* judgements that rest on one origin or none; *unseen* and
     *untraced* claims whose origins were not read or not found; *unsettled* pairs of claims that disagree without a word
     on how that is treated; *withdrawn*, *idle* (nothing rests on them) and *ungraded* claims; *silent* sources (no
-    claim or quotation comes from them) and *unkept* ones (on the web, without an archived copy).
+    claim, quotation or data set comes from them) and *unkept* ones (on the web, without an archived copy).
     """
     edition, origins = citing.library.edition, citing.origins
     claims, judgements, sources = edition.claims, edition.judgements, edition.sources
@@ -32,9 +32,13 @@ def checkpoints(citing: Citing, resting: Resting) -> dict[str, Plain]:
         "withdrawn": _ids(claims, lambda one: one["withdrawn"]),
         "idle": _ids((*claims, *edition.quotes), lambda one: not resting.on(one["id"])["any"]),
         "ungraded": _ids(claims, lambda one: not one["credibility"]),
-        "silent": _ids(sources, lambda one: not resting.on(one["id"])["claims"]),
+        "silent": _ids(sources, lambda one: _is_silent(resting.on(one["id"]))),
         "unkept": _ids(sources, lambda one: one["url"] and not one["archived"]),
     }
+
+
+def _is_silent(found: Record) -> bool:
+    return not found["claims"] and not any(one.startswith("d-") for one in found["records"])
 
 
 def _ids(records: tuple[Record, ...], is_weak: Callable[[Record], Plain]) -> tuple[str, ...]:

@@ -133,6 +133,8 @@ def _records(edition: Edition) -> Iterator[tuple[str, str]]:
         for record in getattr(edition, section):
             for claim in (*_cited(record), *_mentioned(record)):
                 yield claim, record["id"]
+    for dataset in edition.datasets:
+        yield dataset["source"], dataset["id"]
 
 
 def _passages(edition: Edition) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -5,15 +5,16 @@ Colours are roles (figures/palette.py); the page gives them their values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TypeAlias
 
 from briefgen.figures import metrics
 from briefgen.figures.palette import INK
+from briefgen.figures.scripts import JOINED, SIGN, WIDEST_KEY
 
 FAMILY = "'Source Sans 3'"
-TEXT = 7.6  # the size of labels, in points
+TEXT, LINE = 7.6, 9.6  # the size of labels, and from one line of them to the next, in points
 Attributes: TypeAlias = dict[str, float | str | None]
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -27,7 +28,8 @@ def number(value: float) -> str:
 
 def width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
     """Return how wide a label will be, in points."""
-    return metrics.width(text, size, metrics.SEMIBOLD if bold else metrics.REGULAR)
+    shown = text if text.isascii() else SIGN.sub(WIDEST_KEY, text)
+    return metrics.width(shown, size, metrics.SEMIBOLD if bold else metrics.REGULAR)
 
 
 def wrapped(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> list[str]:
@@ -63,19 +65,41 @@ class Drawing:
         self._shape("rect", {"x": x, "y": y, "width": wide, "height": high, "fill": fill})
 
     def path(
-        self, d: str, stroke: str = INK, thick: float = 0.7, dashes: str | None = None, fill: str = "none"
+        self,
+        d: str,
+        stroke: str = INK,
+        thick: float = 0.7,
+        dashes: str | None = None,
+        fill: str = "none",
+        join: str | None = None,
     ) -> None:
-        """Draw a line along *d*, made with :func:`to`."""
-        self._shape("path", {"d": d, "fill": fill, "stroke": stroke, "stroke-width": thick, "stroke-dasharray": dashes})
+        """Draw a line along *d*, made with :func:`to`; a *join* of "round" keeps sharp bends from sticking out."""
+        line: Attributes = {
+            "stroke": stroke,
+            "stroke-width": thick,
+            "stroke-dasharray": dashes,
+            "stroke-linejoin": join,
+        }
+        if d:
+            self._shape("path", {"d": d, "fill": fill, **line})
 
-    def fill(self, d: str, fill: str) -> None:
-        """Fill the outline *d*."""
-        self._shape("path", {"d": d, "fill": fill})
+    def fill(self, d: str, fill: str, share: float | None = None, edge: float | None = None) -> None:
+        """Fill the outline *d*; with a *share* of 0 to 1 the rest of the colour is what lies under it.
+
+        With an *edge* in points it has a line of the full colour.
+        """
+        line: Attributes = {"stroke": fill, "stroke-width": edge, "stroke-linejoin": "round"} if edge else {}
+        if d:
+            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share, **line})
 
     def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, dashes: str | None = None) -> None:
         """Draw a circle with a line of 1 pt."""
         place: Attributes = {"cx": x, "cy": y, "r": radius}
         self._shape("circle", place | {"fill": fill, "stroke": stroke, "stroke-width": 1.0, "stroke-dasharray": dashes})
+
+    def disc(self, x: float, y: float, radius: float, fill: str, share: float) -> None:
+        """Fill a circle; a *share* under 1 lets what lies under it be seen."""
+        self._shape("circle", {"cx": x, "cy": y, "r": radius, "fill": fill, "fill-opacity": share})
 
     def text(
         self,
@@ -88,11 +112,22 @@ class Drawing:
         *,
         bold: bool = False,
     ) -> None:
-        """Write *label* on the baseline *y*."""
+        """Write *label* on the baseline *y*. Raises ValueError for a script that a drawing cannot hold."""
+        if not label.isascii() and JOINED.search(SIGN.sub("", label)):
+            raise ValueError(f"no drawing can hold {label!r}")
         left = x - ANCHORS[anchor] * width(label, size, bold=bold)
         weight = "600" if bold else None
         shape: Attributes = {"x": left, "y": y, "font-size": size, "fill": fill, "font-weight": weight}
         self.shapes.append(f"<text{_attributes(shape)}>{escape(label)}</text>")
+
+    def lines(
+        self, x: float, y: float, lines: Iterable[str], size: float = TEXT, fill: str = INK, *, bold: bool = False
+    ) -> float:
+        """Write *lines* under each other, the first on the baseline *y*; return the baseline of the next."""
+        for line in lines:
+            self.text(x, y, line, size, fill, bold=bold)
+            y += LINE
+        return y
 
     def svg(self, wide: float, high: float, title: str) -> str:
         """Return the drawing, *wide* by *high* points, with *title* as its text alternative."""

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.outputs import html, pdf
+from briefgen.outputs import events, html, pdf
 from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press
 
 
 class Output(Protocol):
@@ -23,10 +23,10 @@ class Output(Protocol):
     NAME: str
     SUFFIX: str
 
-    def make(self, page: Page, printer: Printer) -> Future[Made]:
+    def make(self, page: Page, press: Press) -> Future[Made]:
         """Return the future of the file; its failure is a BriefgenError."""
 
 
-OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (html, pdf)}
+OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (events, html, pdf)}
 
 __all__ = ["OUTPUTS", "Made", "Output"]

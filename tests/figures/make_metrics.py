@@ -12,7 +12,13 @@ from briefgen.resources import fonts_folder
 TARGET = Path(__file__).parents[2] / "briefgen" / "figures" / "metrics.py"
 FONTS = {"REGULAR": "SourceSans3-Regular.ttf", "SEMIBOLD": "SourceSans3-Semibold.ttf"}
 SPANS = (
-    *((0x20, 0x7F), (0xA0, 0x180), (0x2BB, 0x2C0), (0x1E00, 0x1F00)),  # Latin, with what transcriptions need
+    *(
+        (0x20, 0x7F),
+        (0xA0, 0x250),
+        (0x259, 0x25A),
+        (0x2BB, 0x2C0),
+        (0x1E00, 0x1F00),
+    ),  # Latin, with what transcriptions need
     *((0x2009, 0x200B), (0x2010, 0x2050), (0x2212, 0x2266)),  # thin spaces, dashes, quotation marks, signs
 )
 

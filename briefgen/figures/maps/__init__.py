@@ -1,0 +1,1 @@
+"""What a map is made of: projection, extent, outlines, numbers by place, labels."""
