@@ -49,6 +49,18 @@ def of_data(cells, as_of="2024-02-29", first=None, last=None, **more):
     return trend.draw(edition(datasets=[data(cells, first, last)], as_of=as_of), asked(records=("d-1",), **more))
 
 
+def counted(made, *marked_days, **more):
+    found = series(made, asked(**more), marked_days)
+    assert found
+    return found
+
+
+def days_of(text, now, label=None):
+    found = marked(stretch(text, label), now.toordinal())
+    assert found
+    return found
+
+
 def table(figure):
     return [row[:2] for row in figure.table[1]]
 
@@ -110,7 +122,7 @@ def test_ranges_add_up_to_ranges(found):
         happened(index, str(START + timedelta(day)), killed=amount(low=low, high=low + more))
         for index, (day, low, more) in enumerate(found)
     ]
-    made = series(edition(events=events), asked(measure="killed"), [])
+    made = counted(edition(events=events), measure="killed")
 
     assert made.total.low == sum(low for _, low, _ in found)
     assert made.total.high == sum(low + more for _, low, more in found)
@@ -150,14 +162,10 @@ def test_an_event_that_is_known_to_the_month_is_a_block_and_in_no_day():
 
 def test_the_area_of_a_block_is_its_number():
     figure = of_events(happened(1, "2024-01", count=amount(best=62)), happened(2, "2024-02-05", count=amount(best=4)))
-    rects = [
-        {name: float(rect.attrib[name]) for name in ("width", "height")} | {"fill": rect.attrib["fill"]}
-        for rect in ElementTree.fromstring(figure.svg).iter(f"{SVG}rect")
-    ]
-    (block,) = [one for one in rects if one["fill"] == "tint"]
-    (bar,) = [one for one in rects if one["fill"] == "accent"]
+    found = ElementTree.fromstring(figure.svg).iter(f"{SVG}rect")
+    heights = {rect.attrib["fill"]: float(rect.attrib["height"]) for rect in found}
 
-    assert bar["height"] / block["height"] == pytest.approx(4 / (62 / 31), abs=0.01)
+    assert heights["accent"] / heights["tint"] == pytest.approx(4 / (62 / 31), abs=0.01)
 
 
 def test_in_bins_of_a_month_it_is_a_bar():
@@ -172,7 +180,7 @@ def test_about_a_day_is_some_days():
 
 
 def test_what_was_reported_by_the_cut_off_is_not_drawn_after_it():
-    made = series(edition(events=[happened(1, "2024-02")], as_of="2024-02-07"), asked(by="day"), [])
+    made = counted(edition(events=[happened(1, "2024-02")], as_of="2024-02-07"), by="day")
 
     assert made.blocks[0].days[1] == date(2024, 2, 8).toordinal()
 
@@ -255,8 +263,8 @@ def test_the_day_of_the_cut_off_is_not_complete():
 
 
 def mean_of(found, text, by=None, **more):
-    base = marked(stretch(text), date(2024, 2, 29).toordinal())
-    return mean(series(edition(as_of="2024-02-28", **found), asked(by=by, **more), [base.days]), base)
+    base = days_of(text, date(2024, 2, 29))
+    return mean(counted(edition(as_of="2024-02-28", **found), base.days, by=by, **more), base)
 
 
 def test_the_mean_counts_days_without_events_and_not_days_without_data():
@@ -279,13 +287,13 @@ def test_the_mean_of_a_floor_is_a_floor():
 
 
 def test_a_window_without_an_end_lasts_to_the_cut_off():
-    window = marked(stretch("2024-02-01/.."), date(2024, 2, 8).toordinal())
+    window = days_of("2024-02-01/..", date(2024, 2, 8))
 
     assert window.days == (date(2024, 2, 1).toordinal(), date(2024, 2, 8).toordinal())
 
 
 def test_a_window_is_sure_only_where_its_ends_are():
-    window = marked(stretch("2024-01/2024-02-08", "pause"), 0)
+    window = days_of("2024-01/2024-02-08", START, "pause")
 
     assert window.sure == (date(2024, 1, 31).toordinal(), date(2024, 2, 9).toordinal())
     assert (window.title, window.told) == ("pause", "January 2024 to 8 February 2024")
