@@ -15,7 +15,7 @@ from briefgen.build.fit import Fitter, Task
 from briefgen.build.job import Job, Order, Result
 from briefgen.compose import NOTHING, House, LeftOut, Page, compose
 from briefgen.desk import Desk
-from briefgen.errors import BriefgenError, TemplateError
+from briefgen.errors import BriefgenError, FigureError, TemplateError
 from briefgen.findings import Finding, Mark
 from briefgen.markings.scheme import Level
 from briefgen.pdf.process import Printer
@@ -106,6 +106,9 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
             page = _page(view, product, desk, order, stem)
+        except FigureError as error:
+            jobs.append(Job.failed(base, _placed(error, made)))
+            continue
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
@@ -122,6 +125,12 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
 
 def _place(path: Path, made: Sheet, level: Level, record: str) -> Mark:
     return edition.places(made, level).get(record) or Mark(str(path), 1, 1)
+
+
+def _placed(error: FigureError, made: Sheet) -> BriefgenError:
+    """Return the error with the place of the chart that it is about; of the sheet, when a template asked for it."""
+    charts = (one for one in made.figures if one.kind == "chart" and one.id == error.record)
+    return BriefgenError(f"{next(charts, made.product).mark()}: error {error}")
 
 
 def _formats(page: Page, asked: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from briefgen.compose.page import House, Page
 from briefgen.compose.products import Product, find
 from briefgen.compose.rest import Rest
 from briefgen.edition import Edition, Record
-from briefgen.errors import TemplateError
+from briefgen.errors import FigureError, TemplateError
 from briefgen.lint.pages import pages
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
@@ -42,7 +42,7 @@ def compose(
     *stem* is what the names of its files begin with.
 
     Raises TemplateError for a product that does not exist, for whatever goes wrong inside its templates, with the
-    template's path and line, and for a page that is not self-contained.
+    template's path and line, and for a page that is not self-contained; FigureError for a figure that cannot be drawn.
     """
     kind = find(product, folders)
     rest = Rest(stem or edition.product["id"].lower())
@@ -106,7 +106,7 @@ def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:
     try:
         with limited():
             return _page(env, name, variables)
-    except TemplateError:
+    except (FigureError, TemplateError):
         raise
     except TemplateNotFound as error:
         raise TemplateError(f"{name}:1:1: error TPL004 there is no template {error.name} — check the name") from None

@@ -88,7 +88,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     summary.Block: _names("text refs heading note priority portion"),
     summary.Summary: _names("bluf narrative outlook"),
     summary.Stretch: _names("date label"),
-    summary.Figure: _names("id kind records by measure baseline window caption alt priority portion"),
+    summary.Figure: _names("id kind records by measure baseline window caption spec alt priority portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }
 

@@ -99,7 +99,7 @@ class _Copier:
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
         if isinstance(record, Figure) and record.records and not copied["records"]:
-            return WITHHELD  # without its records it would be drawn from all others
+            return WITHHELD  # it would draw all that fit instead
         if isinstance(record, Dataset):
             copied |= vars(record.summed)
         if isinstance(record, Source) and record.protect is not None:

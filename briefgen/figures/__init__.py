@@ -8,6 +8,8 @@ from typing import Any
 from briefgen.edition import Edition
 from briefgen.figures import (
     ach,
+    actors,
+    chart,
     compliance,
     confidence,
     harm,
@@ -25,6 +27,8 @@ from briefgen.figures.scripts import Scripts
 
 FIGURES: dict[str, Draw] = {
     "ach": ach.draw,
+    "actors": actors.draw,
+    "chart": chart.draw,
     "compliance": compliance.draw,
     "confidence": confidence.draw,
     "harm": harm.draw,

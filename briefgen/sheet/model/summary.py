@@ -6,6 +6,7 @@ from pydantic import Field
 
 from briefgen.sheet.model.fields import PRIORITY, AnyRef, Date, IdOf, Line, Listed, Markdown, Marking, Priority
 from briefgen.sheet.model.record import Expected, Record
+from briefgen.sheet.model.specification import Specification
 
 
 class Block(Record):
@@ -65,6 +66,7 @@ class Figure(Record):
     baseline: Stretch | None = Field(None, description="Stretch of time with whose mean a trend is compared.")
     window: Stretch | None = Field(None, description="Stretch of time that a trend marks.")
     caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
+    spec: Specification | None = Field(None, description="What a chart draws: a Vega-Lite specification.")
     alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")
     priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
