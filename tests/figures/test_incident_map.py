@@ -215,7 +215,8 @@ def test_data_are_counted_as_events_are():
     cells = ({**cell, "admin1": "KPK"}, {**cell, "admin1": "Sindh"}, {**cell, "admin1": "KPK", "day": "2024-02-06"})
     lost = {**cell, "admin1": "Gotham"}
     view = edition(events=[happened(1, KP)], places=[KP])
-    object.__setattr__(view, "datasets", ({"id": "d-1", "source": "s-1", "cells": (*cells, lost), "numberless": 2},))
+    data = {"id": "d-1", "source": "s-1", "provinces": (*cells, lost), "numberless": 2}
+    object.__setattr__(view, "datasets", (data,))
     found = incident_map.draw(view, {"records": ("d-1",), "measure": "killed"})
 
     assert found.table[1] == (

@@ -111,7 +111,7 @@ def _data(edition: Edition, question: Question) -> Iterable[Record]:
 def _of_data(edition: Edition, question: Question, atlas: Atlas) -> Iterator[Row]:
     for data in _data(edition, question):
         sums: dict[tuple[Any, ...], list[int]] = {}
-        for cell in data["cells"] if question.by_province else data["places"]:
+        for cell in data["provinces"] if question.by_province else data["places"]:
             found = sums.setdefault(tuple(cell.get(name) for name in WHERE), [0, 0])
             found[0] += cell["events"]
             found[1] += cell["killed"]
