@@ -4,6 +4,7 @@ BriefgenError                exit code
 ├── SheetError                   1      the sheet cannot be read or parsed; holds every finding
 ├── SettingsError                2      a bad option or settings file
 ├── TemplateError                1      a template is missing or broken
+├── FigureError                  1      a figure could not be drawn
 ├── PrintError                   1      the page could not be printed
 ├── FitError                     1      the page is longer than its product allows
 └── OutputError                  4      a file could not be written
@@ -38,6 +39,14 @@ class SettingsError(BriefgenError):
 
 class TemplateError(BriefgenError):
     """Raised when a template is missing, or breaks while it is filled."""
+
+
+class FigureError(BriefgenError):
+    """Raised when a figure cannot be drawn; *record* is its id, if it has one, *code* that of the message."""
+
+    def __init__(self, record: str | None, code: str, message: str) -> None:
+        super().__init__(f"{code} {f'figure {record}' if record else 'the figure'}: {message}")
+        self.record = record
 
 
 class PrintError(BriefgenError):

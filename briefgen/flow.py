@@ -15,7 +15,7 @@ from briefgen.build.fit import Fitter, Task
 from briefgen.build.job import Job, Order, Result
 from briefgen.compose import NOTHING, House, LeftOut, Page, compose
 from briefgen.desk import Desk
-from briefgen.errors import BriefgenError, TemplateError
+from briefgen.errors import BriefgenError, FigureError, TemplateError
 from briefgen.findings import Finding, Mark
 from briefgen.markings.scheme import Level
 from briefgen.pdf.process import Printer
@@ -105,14 +105,17 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
-            page = _page(view, product, desk, order)
+            page = _page(view, product, desk, order, stem)
+        except FigureError as error:
+            jobs.append(Job.failed(base, _placed(error, made)))
+            continue
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
-        kinds = order.formats or desk.formats
+        kinds = _formats(page, order.formats or desk.formats)
         if page.budget:
             where = partial(_place, path, made, _level(made, desk))
-            draft = partial(_page, view, product, desk, order)
+            draft = partial(_page, view, product, desk, order, stem)
             fitted = fitter.begin(Task(product, page.budget, view, draft, where), page)
             jobs += [Job.fit(base, fitted, kind, stem, began) for kind in kinds]
         else:
@@ -124,10 +127,23 @@ def _place(path: Path, made: Sheet, level: Level, record: str) -> Mark:
     return edition.places(made, level).get(record) or Mark(str(path), 1, 1)
 
 
-def _page(view: edition.Edition, product: str, desk: Desk, order: Order, left_out: LeftOut = NOTHING) -> Page:
+def _placed(error: FigureError, made: Sheet) -> BriefgenError:
+    """Return the error with the place of the chart that it is about; of the sheet, when a template asked for it."""
+    charts = (one for one in made.figures if one.kind == "chart" and one.id == error.record)
+    return BriefgenError(f"{next(charts, made.product).mark()}: error {error}")
+
+
+def _formats(page: Page, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats to make: those *asked* for, and the table of all events if the page sends a reader there."""
+    return (*asked, "csv") if page.sends_on and "csv" not in asked else tuple(asked)
+
+
+def _page(
+    view: edition.Edition, product: str, desk: Desk, order: Order, stem: str, left_out: LeftOut = NOTHING
+) -> Page:
     """Return the page of one product. Raises TemplateError for one that breaks a rule about finished pages."""
     house = House(desk.name, desk.page_size, desk.lint.print_waivers, order.theme)
-    page = compose(view, product, desk.templates, house, left_out)
+    page = compose(view, product, desk.templates, house, left_out, stem)
     scale = SCALES[view.product["scale"]]
     found = lint.check_page(page.html, scale, f"{product}/page.html.j2", desk.lint)
     if any(one.severity == "error" for one in found):

@@ -15,7 +15,7 @@ from itertools import accumulate
 from briefgen.build.overfull import overfull
 from briefgen.compose import Budget, LeftOut, Page
 from briefgen.edition import Edition, Record, addressed
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, TemplateError
 from briefgen.findings import Mark
 from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.process import Printer
@@ -141,10 +141,15 @@ class Drafts:
         self._shown = _shown(first)
         records = addressed(task.edition)
         self.goes = order(records, task.budget.yields, self._shown)
-        # what was not on the page may as well not be there, if the page is the same then
         unseen = frozenset(one["id"] for name in task.budget.yields for one in records[name]) - self._shown
-        same = not unseen or task.draft(LeftOut(untold=unseen)).html == first.html
-        self._untold = unseen if same else frozenset()
+        self._untold = unseen if self._is(first, unseen) else frozenset()
+
+    def _is(self, first: Page, unseen: frozenset[str]) -> bool:
+        """Return whether the page is the same without what is not shown on it by its name."""
+        try:
+            return self._task.draft(LeftOut(untold=unseen)).html == first.html
+        except TemplateError:  # it needs what it does not name
+            return False
 
     def without(self, count: int) -> Page:
         """Return the page without the first records of the order."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def build(
     paths: Paths = None,
     product: Annotated[list[str] | None, typer.Option(help="Products to make; repeatable, or with commas.")] = None,
-    format: Annotated[list[str] | None, typer.Option("--format", help="pdf, html; repeatable, or with commas.")] = None,
+    format: Annotated[list[str] | None, typer.Option("--format", help="pdf, html, csv (all events); repeatable, or with commas.")] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the products (default: dist).")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
@@ -91,22 +91,25 @@ def _told(reports: Generator[Report, None, None], out: Path, as_json: bool, quie
         for finding in report.findings:
             if finding.severity == "error" or not quiet:
                 typer.echo(str(finding), err=True)
+        said: set[str | None] = set()  # one reason may cost a product every format
         for result in report.results:
-            _tell(result, out, as_json, quiet)
+            _tell(result, out, as_json, quiet, said)
             failures += [result.status] if result.status != "built" else []
         if failures and fail_fast:
             reports.close()
     return failures
 
 
-def _tell(result: Result, out: Path, as_json: bool, quiet: bool) -> None:
+def _tell(result: Result, out: Path, as_json: bool, quiet: bool, said: set[str | None]) -> None:
     if as_json:
         typer.echo(json.dumps(_plain(result), ensure_ascii=False))
     elif result.status == "refused":
         typer.echo(f"refused {one_line(result.sheet)}: {result.reason}", err=True)
     elif result.status != "built":
         what = " ".join(filter(None, (result.product, result.format)))
-        typer.echo(f"{result.reason}\n{result.status} {one_line(result.sheet)}: no {what}", err=True)
+        reason = "" if result.reason in said else f"{result.reason}\n"
+        said.add(result.reason)
+        typer.echo(f"{reason}{result.status} {one_line(result.sheet)}: no {what}", err=True)
     elif not quiet and result.entry:
         size = f"{result.entry.bytes / 1000:,.0f} kB"
         pages = f"{counted(result.entry.pages, 'page')}, " if result.entry.pages else ""

@@ -12,9 +12,11 @@ from briefgen.edition.allow import ALLOWED
 from briefgen.edition.edition import Edition, Plain
 from briefgen.markings.scheme import Level
 from briefgen.sheet.model import Sheet
+from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.summary import Figure
 from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
@@ -96,6 +98,10 @@ class _Copier:
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
+        if isinstance(record, Figure) and record.records and not copied["records"]:
+            return WITHHELD  # it would draw all that fit instead
+        if isinstance(record, Dataset):
+            copied |= vars(record.summed)
         if isinstance(record, Source) and record.protect is not None:
             copied |= _protected(record.protect.descriptor)
         if isinstance(record, Citation) and self._lost_its_origin(record):

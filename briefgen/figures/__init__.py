@@ -8,6 +8,8 @@ from typing import Any
 from briefgen.edition import Edition
 from briefgen.figures import (
     ach,
+    actors,
+    chart,
     compliance,
     confidence,
     harm,
@@ -18,12 +20,15 @@ from briefgen.figures import (
     term,
     timeline,
     toll,
+    trend,
 )
 from briefgen.figures.figure import Draw, Figure
 from briefgen.figures.scripts import Scripts
 
 FIGURES: dict[str, Draw] = {
     "ach": ach.draw,
+    "actors": actors.draw,
+    "chart": chart.draw,
     "compliance": compliance.draw,
     "confidence": confidence.draw,
     "harm": harm.draw,
@@ -34,6 +39,7 @@ FIGURES: dict[str, Draw] = {
     "term": term.draw,
     "timeline": timeline.draw,
     "toll": toll.draw,
+    "trend": trend.draw,
 }
 
 __all__ = ["FIGURES", "Draw", "Figure", "drawer"]

@@ -26,6 +26,7 @@ ABREAST = int((WIDE - INDENT - LEAST) / NARROWEST)
 class Row:
     """One item of evidence: what it says, a note, its ratings by hypothesis, and whether it *tells* them apart."""
 
+    claim: str
     name: str
     note: str
     ratings: Mapping[str, str]
@@ -76,7 +77,7 @@ def draw(edition: Edition, record: Record) -> Figure:
     alt = record.get("alt") or " ".join(_told(rows, names, standings))
     caption = record.get("caption") or "How the evidence fits the rival explanations; ranks are no probabilities"
     head = ("evidence", *names.values())
-    sources = tuple(dict.fromkeys(row["claim"] for row in edition.ach if not wanted or row["claim"] in wanted))
+    sources = tuple(dict.fromkeys(row.claim for row in rows))
     key = _key(rows, len(every) - len(rows))
     return Figure(_svg(blocks, rows, standings, alt), alt, caption, (head, table), key, sources)
 
@@ -94,7 +95,8 @@ def _rows(edition: Edition, wanted: set[str], names: Mapping[str, str]) -> Itera
     for row in edition.ach:
         ratings = {one: rating for one, rating in row["ratings"].items() if one in names}
         if ratings and (not chosen or row["claim"] in wanted):
-            yield Row(_name(known[row["claim"]]), row["note"] or "", ratings, ach.is_diagnostic(list(names), ratings))
+            tells = ach.is_diagnostic(list(names), ratings)
+            yield Row(row["claim"], _name(known[row["claim"]]), row["note"] or "", ratings, tells)
 
 
 def _name(record: Record) -> str:

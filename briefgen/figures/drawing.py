@@ -81,12 +81,16 @@ class Drawing:
             "stroke-linejoin": join,
         }
         if d:
-            self._shape("path", {"d": d, "fill": fill} | line)
+            self._shape("path", {"d": d, "fill": fill, **line})
 
-    def fill(self, d: str, fill: str, share: float | None = None) -> None:
-        """Fill the outline *d*; with a *share* of 0 to 1 the rest of the colour is what lies under it."""
+    def fill(self, d: str, fill: str, share: float | None = None, edge: float | None = None) -> None:
+        """Fill the outline *d*; with a *share* of 0 to 1 the rest of the colour is what lies under it.
+
+        With an *edge* in points it has a line of the full colour.
+        """
+        line: Attributes = {"stroke": fill, "stroke-width": edge, "stroke-linejoin": "round"} if edge else {}
         if d:
-            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share})
+            self._shape("path", {"d": d, "fill": fill, "fill-opacity": share, **line})
 
     def dot(self, x: float, y: float, radius: float, fill: str, stroke: str, dashes: str | None = None) -> None:
         """Draw a circle with a line of 1 pt."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from briefgen.edition import Edition, Record
 from briefgen.figures.figure import Figure
 from briefgen.figures.maps import wording
-from briefgen.figures.maps.chart import LARGEST, charts, frame_of
-from briefgen.figures.maps.rows import Question, drawn_from, rows
+from briefgen.figures.maps.chart import Chart, frame_of
+from briefgen.figures.maps.rows import Question, drawn_from, numberless, rows
 from briefgen.geodata import atlas
 
 WIDE = 470.0
@@ -22,13 +22,9 @@ def draw(edition: Edition, record: Record) -> Figure:
     frame = frame_of(atlas(), found, question, float(record.get("width") or WIDE))
     if frame is None:
         return Figure("", "")
-    for chart in charts(atlas(), found, question, frame):
-        lost = [row for row in found if row not in chart.shown]
-        title = record.get("caption") or wording.caption(question, [one.name for one in chart.ground.countries])
-        alt = record.get("alt") or wording.alternative(title, chart.shown, lost)
-        svg = chart.svg(alt)
-        if len(svg.encode()) <= LARGEST:
-            break
-    numbered = any(row.size for row in chart.shown)
-    key = wording.key(question, chart.shown, lost, chart.letters, numbered)
-    return Figure(svg, alt, title, wording.table(question, found), key, drawn_from(edition, question))
+    chart = Chart(atlas(), found, question, frame)
+    lost = [row for row in found if row not in chart.shown]
+    title = record.get("caption") or wording.caption(question, [one.name for one in chart.ground.countries])
+    alt = record.get("alt") or wording.alternative(title, chart.shown, lost)
+    key = wording.key(question, chart.shown, lost, chart.names, numberless(edition, question))
+    return Figure(chart.svg(alt), alt, title, wording.table(question, found), key, drawn_from(edition, question))

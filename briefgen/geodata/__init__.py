@@ -2,6 +2,6 @@
 
 from briefgen.geodata.atlas import Atlas, atlas
 from briefgen.geodata.names import folded
-from briefgen.geodata.unit import Box, Point, Unit
+from briefgen.geodata.unit import Arcs, Box, Point, Unit
 
-__all__ = ["Atlas", "Box", "Point", "Unit", "atlas", "folded"]
+__all__ = ["Arcs", "Atlas", "Box", "Point", "Unit", "atlas", "folded"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cache, cached_property
 
@@ -58,9 +58,18 @@ class Atlas:
         found = matching(text, pairs) or matching(text, _official(country))
         return tuple(units[key] for key in found if key in units)
 
-    def alike(self, country: str, text: str) -> list[str]:
-        """Return the names of provinces that are spelled nearly like *text*, best first."""
-        owners = {bare(name): unit.name for unit in self.provinces(country) for name in (*unit.aliases, unit.name)}
+    def units_of(self, iso: str | None, admin: Sequence[str]) -> tuple[Unit | None, Unit | None]:
+        """Return the country and the province of a place: by its ISO 3166 code, else by the names of its units."""
+        country = self.unit(iso[:2]) if iso else self.country(admin[0]) if admin else None
+        if iso and "-" in iso:
+            return country, self.unit(iso)
+        found = self.named(country.code, admin[1]) if country and len(admin) > 1 else ()
+        return country, found[0] if len(found) == 1 else None
+
+    def alike(self, text: str, country: str | None = None) -> list[str]:
+        """Return the names of provinces of *country*, or of countries, that are spelled nearly like *text*."""
+        units = self.countries if country is None else self.provinces(country)
+        owners = {bare(name): unit.name for unit in units for name in (*unit.aliases, unit.name)}
         return list(dict.fromkeys(owners[name] for name in get_close_matches(bare(text), owners, 5, 0.7)))[:3]
 
     def points(self, ring: Arcs) -> Iterator[Point]:

@@ -9,35 +9,11 @@ from collections.abc import Iterable
 LETTERS = str.maketrans("ıəłøđðßʿʾ", "ialoddsʼʼ")  # letters that have no form without their mark
 #: Words that say what sort of unit it is. “City” and “capital” are not among them: they tell two units apart.
 KINDS = frozenset(
-    [
-        "province",
-        "provincia",
-        "provincie",
-        "state",
-        "estado",
-        "oblast",
-        "region",
-        "governorate",
-        "wilayat",
-        "wilaya",
-        "velayat",
-        "county",
-        "district",
-        "department",
-        "departement",
-        "departamento",
-        "prefecture",
-        "municipality",
-        "division",
-        "territory",
-        "emirate",
-        "canton",
-        "parish",
-        "raion",
-        "rayon",
-        "the",
-        "of",
-    ]
+    (
+        *("province", "provincia", "provincie", "state", "estado", "oblast", "region", "governorate", "wilayat"),
+        *("wilaya", "velayat", "county", "district", "department", "departement", "departamento", "prefecture"),
+        *("municipality", "division", "territory", "emirate", "canton", "parish", "raion", "rayon", "the", "of"),
+    )
 )
 
 

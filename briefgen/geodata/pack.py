@@ -19,8 +19,6 @@ from briefgen.geodata.unit import Point, Unit
 PACK = Path(__file__).with_name("world.topojson.gz")
 GZIP = 31  # zlib's number for gzip with the longest window
 STEPS = 1000  # coordinates are whole thousandths of a degree
-EDGE = 179_895  # steps from Greenwich: the source cuts its shapes at 179.9°, a tenth of a degree short of the edge
-WHOLE = 180_000
 
 
 class Pack:
@@ -30,7 +28,7 @@ class Pack:
         unpacker = zlib.decompressobj(GZIP)
         self.layers: dict[str, list[str]] = {}
         for line in unpacker.decompress(data).decode().split("\n"):
-            if line.startswith('"admin') or line.startswith('"disputed'):
+            if line.startswith(('"admin', '"disputed')):
                 lines = self.layers.setdefault(line.split('"', 2)[1], [])
             elif line.startswith('{"type":"Multi'):
                 lines.append(line)
@@ -82,7 +80,7 @@ def _unit(feature: dict[str, Any], layer: str) -> Unit:
 
 def _points(steps: list[list[int]]) -> Iterator[Point]:
     """Yield the points of an arc, whose steps go from point to point, beginning at 180° west and 90° south."""
-    x, y = -WHOLE, -90 * STEPS
+    x, y = -180 * STEPS, -90 * STEPS
     for across, up in steps:
         x, y = x + across, y + up
-        yield (x if abs(x) < EDGE else WHOLE if x > 0 else -WHOLE) / STEPS, y / STEPS
+        yield x / STEPS, y / STEPS

@@ -1,5 +1,7 @@
 """A product with a page budget, from the sheet to the files."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -243,3 +245,14 @@ def test_a_budget_that_cannot_be_used_is_an_error_with_its_line(built, tmp_path,
     ((result, _),) = built(formats=("html",)).values()
 
     assert f"card/product.toml:{line}:1: error FIT002 {sentence}" in result.reason
+
+
+def test_a_reason_that_costs_every_format_is_told_once(built, tmp_path):
+    built(height=35)
+    command = [sys.executable, "-m", "briefgen", "build", "card.yaml", "--format", "html,pdf"]
+    done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True)
+
+    assert done.returncode == 1
+    assert done.stderr.count("error FIT001") == 1
+    assert "failed card.yaml: no card html" in done.stderr
+    assert "failed card.yaml: no card pdf" in done.stderr

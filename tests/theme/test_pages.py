@@ -73,11 +73,11 @@ def test_a_theme_changes_no_word(product, path):
 
 
 def test_the_running_lines_have_the_words_of_the_theme():
-    html = page(SHEETS[0], PRODUCTS[0], "a desk's own")
+    html = page(SHEETS[0], "situation-update", "a desk's own")
 
     assert "Other head" in html
     assert "Other foot" in html
-    assert "Other head" not in page(SHEETS[0], PRODUCTS[0], "institute")
+    assert "Other head" not in page(SHEETS[0], "situation-update", "institute")
 
 
 @pytest.mark.parametrize("product", PRODUCTS)
@@ -96,7 +96,7 @@ def test_the_colours_of_a_theme_reach_every_corner(product, name):
 def test_no_style_sheet_has_a_colour_of_its_own(path):
     text = path.read_text(encoding="utf-8")
 
-    assert re.findall(r"#(?:[0-9a-fA-F]{3}){1,2}\b", text) == []
+    assert re.findall(r"(?<!&)#(?:[0-9a-fA-F]{3}){1,2}\b", text) == []
     assert (
         re.findall(r"(?:colou?r|background|border[\w-]*)\s*:[^;}]*[\s:](?:black|white|red|gr[ae]y|rgba?\()", text) == []
     )
@@ -156,6 +156,8 @@ def test_every_product_prints_in_a_desks_own_theme(base, tmp_path):
         data = (tmp_path / one["file"]).read_bytes()
         for profile in ("3a", "ua1"):
             assert [failure.message for failure in validator.validate_pdf_bytes(data, profile=profile).failures] == []
-        first = pypdf.PdfReader(tmp_path / one["file"]).pages[0]
-        assert [float(side) for side in first.mediabox[2:]] == [612, 792]
-        assert "Room 12" in first.extract_text()
+    first = pypdf.PdfReader(tmp_path / next(one["file"] for one in made if one["product"] == "situation-update")).pages[
+        0
+    ]
+    assert [float(side) for side in first.mediabox[2:]] == [612, 792]
+    assert "Room 12" in first.extract_text()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefgen.figures.drawing import Drawing
 from briefgen.figures.maps import legend
 from briefgen.figures.maps.extent import Shown, extent
-from briefgen.figures.maps.frame import Frame, framed
+from briefgen.figures.maps.frame import MARGIN, Frame, framed
 from briefgen.figures.maps.ground import Ground
 from briefgen.figures.maps.labels import Board
 from briefgen.figures.maps.lines import bounds
-from briefgen.figures.maps.marks import DOT, marks
+from briefgen.figures.maps.marks import DOT, LARGEST_CIRCLE, marks
 from briefgen.figures.maps.naming import name
 from briefgen.figures.maps.projection import suited
 from briefgen.figures.maps.rows import EVENTS, Question, Row
@@ -20,7 +20,7 @@ from briefgen.figures.palette import ACCENT, HARM, INK
 from briefgen.geodata import Atlas
 
 LARGEST = 60_000  # bytes: a drawing that is larger is drawn with coarser steps
-SEEN = (0.1, 0.2, 0.35, 0.6, 1.0)  # points
+COARSER = (0.2, 0.4, 0.8)  # points
 
 
 def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float) -> Frame | None:
@@ -34,20 +34,20 @@ def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float
     if not shown and not whole:
         return None
     points = extent(atlas, shown, whole)
-    return framed(points, suited(bounds(points)), width)
+    return framed(points, suited(bounds(points)), width, MARGIN if question.by_province else LARGEST_CIRCLE * width + 3)
 
 
 class Chart:
-    """The map of some rows on a frame, drawn in steps of *seen* points."""
+    """The map of some rows on a frame."""
 
-    def __init__(self, atlas: Atlas, rows: Sequence[Row], question: Question, frame: Frame, seen: float) -> None:
+    def __init__(self, atlas: Atlas, rows: Sequence[Row], question: Question, frame: Frame) -> None:
         self.question, self.frame = question, frame
         focus = sorted({row.spot.country for row in rows if row.spot.country})
-        self.ground = Ground(atlas, frame, focus, seen)
+        self.ground = Ground(atlas, frame, focus)
         self.marks = list(marks(rows, self.ground, circles=not question.by_province))
         self.shades = Shades(mark.row.size for mark in self.marks) if question.by_province else None
         self.board = Board(self.ground.owners, frame.box)
-        self.letters = name(self.board, self.marks, self.ground)
+        self.names = name(self.board, self.marks, self.ground)
 
     @property
     def shown(self) -> list[Row]:
@@ -55,7 +55,16 @@ class Chart:
         return [mark.row for mark in self.marks]
 
     def svg(self, title: str) -> str:
-        """Return the drawing."""
+        """Return the drawing, in the finest steps that keep it small enough."""
+        svg = self._svg(title)
+        for seen in COARSER:
+            if len(svg.encode()) <= LARGEST:
+                break
+            self.ground.land.draw_in_steps_of(seen)
+            svg = self._svg(title)
+        return svg
+
+    def _svg(self, title: str) -> str:
         drawing, colour = Drawing(), ACCENT if self.question.measure == EVENTS else HARM
         shares = {mark.row.spot.key: self.shades.share(mark.row.size) for mark in self.marks} if self.shades else {}
         self.ground.draw(drawing, {key: share for key, share in shares.items() if share}, colour)
@@ -70,9 +79,3 @@ class Chart:
                 drawing.dot(*label.leader[0], DOT, INK, INK)
         legend.draw(drawing, self.frame, self.shades, colour)
         return drawing.svg(self.frame.width, self.frame.height + legend.HIGH, title)
-
-
-def charts(atlas: Atlas, rows: Sequence[Row], question: Question, frame: Frame) -> Iterator[Chart]:
-    """Yield the map in finer, then coarser steps."""
-    for seen in SEEN:
-        yield Chart(atlas, rows, question, frame, seen)

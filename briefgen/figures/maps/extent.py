@@ -13,7 +13,7 @@ NEAR = 3.0  # degrees of a great circle: parts of a country that are further apa
 PARTS = 80  # of a country, the biggest; the others do not change where it lies
 STRETCH = 4.0  # what two parts take together, at most so many times what they take alone
 CLOSE_UP = 0.12  # of the country: when all that is shown takes less, the map shows that
-AROUND = 0.6  # of its size is shown round a close-up, on each side
+AROUND, LEAST = 0.6, 1.8  # of its size, and degrees at least, are shown round a close-up on each side
 
 
 @dataclass(frozen=True)
@@ -51,22 +51,27 @@ def extent(atlas: Atlas, shown: Sequence[Shown], whole: Iterable[str] = ()) -> t
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around some boxes; it goes beyond 180° east where that makes it smaller."""
-    spans = sorted((west, east if east >= west else east + 360, south, north) for west, south, east, north in boxes)
+    spans = sorted((_west(west), east - west + _west(west), south, north) for west, south, east, north in boxes)
     if not spans:
         return 0.0, 0.0, 0.0, 0.0
-    widest, start, reach = spans[0][0] + 360 - max(span[1] for span in spans), spans[0][0], spans[0][1]
-    for west, east, *_ in spans[1:]:
+    reach = max(east for _, east, *_ in spans) - 360
+    widest, start = 0.0, spans[0][0]
+    for west, east, *_ in spans:
         if west - reach > widest:
             widest, start = west - reach, west
         reach = max(reach, east)
-    south, north = min(span[2] for span in spans), max(span[3] for span in spans)
-    return start, south, start + 360 - max(widest, 0.0), north
+    return start, min(span[2] for span in spans), start + 360 - widest, max(span[3] for span in spans)
+
+
+def _west(lon: float) -> float:
+    """Return a longitude from -180 up to 180 degrees."""
+    return (lon + 180) % 360 - 180
 
 
 def grown(box: Box) -> Box:
     """Return a box with what lies around it."""
     west, south, east, north = box
-    more = AROUND * max(north - south, (east - west) * cos(radians((south + north) / 2)), 1.0)
+    more = max(AROUND * max(north - south, (east - west) * cos(radians((south + north) / 2))), LEAST)
     wider = more / max(0.2, cos(radians((south + north) / 2)))
     return west - wider, max(-90.0, south - more), east + wider, min(90.0, north + more)
 

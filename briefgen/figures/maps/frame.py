@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from briefgen.figures.maps.lines import bounds
 from briefgen.figures.maps.projection import KILOMETRES, Projection
 from briefgen.geodata import Box, Point
 
-SMALLEST = 250.0  # kilometres from top to bottom; the shapes are generalised to one, and look coarse when enlarged
-FLATTEST, TALLEST = 0.42, 0.78  # height as a share of the width
+SMALLEST = 150.0  # kilometres from top to bottom; the shapes are generalised to one, and look coarse when enlarged
+FLATTEST, TALLEST = 0.48, 0.68  # height as a share of the width
 MARGIN = 9.0  # points that what is to be seen keeps from the edge
 
 
@@ -58,19 +59,19 @@ class Frame:
         for pole in (-90.0, 90.0):
             x, y = self.place(self.projection.middle, pole)
             if 0 <= x <= self.width and 0 <= y <= self.height:
-                west, east = self.projection.middle - 180, self.projection.middle + 180
-                south, north = min(south, pole), max(north, pole)
-        return west - 0.5, south - 0.5, east + 0.5, north + 0.5
+                west, east, south, north = -math.inf, math.inf, min(south, pole), max(north, pole)
+        middle = self.projection.middle  # what is further than half the globe from there is on the other side
+        return max(west - 0.5, middle - 180), south - 0.5, min(east + 0.5, middle + 180), north + 0.5
 
     def _back(self, across: float, down: float) -> Point:
         return self.x + (across - 0.5) * self.width / self.scale, self.y - (down - 0.5) * self.height / self.scale
 
 
-def framed(points: Iterable[Point], projection: Projection, width: float) -> Frame:
-    """Return the frame of *width* points that shows all *points*, with what lies around them."""
+def framed(points: Iterable[Point], projection: Projection, width: float, margin: float = MARGIN) -> Frame:
+    """Return the frame of *width* points that shows all *points*, a *margin* from its edge, and what lies around."""
     left, bottom, right, top = bounds(projection.place(*point) for point in points)
     wide = max(right - left, 1e-6)
     high = max(top - bottom, SMALLEST / KILOMETRES)
     height = min(max(high / wide, FLATTEST), TALLEST) * width
-    scale = min((width - 2 * MARGIN) / wide, (height - 2 * MARGIN) / high)
+    scale = min((width - 2 * margin) / wide, (height - 2 * margin) / high)
     return Frame(projection, width, height, scale, (left + right) / 2, (bottom + top) / 2)

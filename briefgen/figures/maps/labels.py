@@ -9,7 +9,7 @@ from math import ceil, cos, hypot, pi, sin
 from briefgen.figures.drawing import TEXT, Drawing, to, width
 from briefgen.figures.maps.lines import meet, within
 from briefgen.figures.maps.owners import Owners
-from briefgen.figures.palette import GREY, INK
+from briefgen.figures.palette import INK
 from briefgen.geodata import Box, Point
 
 LEADING = 1.16  # of the size of the letters
@@ -17,9 +17,10 @@ ASCENT = 0.78  # of the line, above the baseline
 SPARE = 1.2  # points round a label that stay free
 CLEAR = 1.4  # points between a label and a border
 NEAR, GAP = 2.0, 3.0  # a label this near needs no line to what it names; between a circle and its label
-REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0, 100.0)  # lengths of leaders, in points
+REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0)  # lengths of leaders, in points
 TURNS = tuple(2 * pi * turn / 16 for turn in range(16))
-CROSSING, OVER_OTHERS = 24.0, 10.0  # what a border under a label, or another province, is worth in points of distance
+#: What stands under a label, in points of distance: a border, for all of it, and another province of the country.
+CROSSING, COVERING, OVER_OTHERS = 22.0, 150.0, 12.0
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Board:
         self.owners, self.frame = owners, frame
         self.taken: list[Box] = []
         self.labels: list[Label] = []
+        self.leaders: list[Box] = []
 
     def reserve(self, box: Box) -> None:
         """Keep a box free of labels."""
@@ -90,7 +92,9 @@ class Board:
         """Take the place of a label."""
         self.labels.append(label)
         self.taken.append(label.box)
-        self.taken += _along(label.leader) if label.leader else ()
+        led = _along(label.leader) if label.leader else []
+        self.leaders += led
+        self.taken += led
         return label
 
     def inside(self, lines: Sequence[Words], owner: int, near: Point) -> Label | None:
@@ -103,27 +107,40 @@ class Board:
                 return Label(tuple(lines), box)
         return None
 
-    def beside(
-        self, lines: Sequence[Words], at: Point, radius: float, home: int, foreign: frozenset[int]
-    ) -> Label | None:
-        """Return a label beside a circle, or further off with a leader; *foreign* ground may be mistaken for its own."""
-        choices = sorted(self._choices(lines, at, radius, home, foreign), key=lambda choice: choice[0])
+    def clear(self, lines: Sequence[Words], at: Point, own: frozenset[int], far: float) -> Label | None:
+        """Return a label with a leader that stands on one ground alone, and not on that of its *own* country."""
+        for reach in (reach for reach in REACHES if reach <= far):
+            for turn in TURNS:
+                label = _towards(lines, at, 0, reach, turn)
+                under = self.owners.under(_grown(label.box, CLEAR))
+                if len(under) == 1 and not own & under.keys() and self._stands(label):
+                    return label
+        return None
+
+    def beside(self, lines: Sequence[Words], at: Point, radius: float, home: int, own: frozenset[int]) -> Label | None:
+        """Return a label beside a circle, or further off with a leader; others of its *own* country are avoided."""
+        choices = sorted(self._choices(lines, at, radius, home, own), key=lambda choice: choice[0])
         return next((label for _, label in choices if self._stands(label)), None)
 
     def _choices(
-        self, lines: Sequence[Words], at: Point, radius: float, home: int, foreign: frozenset[int]
+        self, lines: Sequence[Words], at: Point, radius: float, home: int, own: frozenset[int]
     ) -> Iterator[tuple[float, Label]]:
         for reach in (*((GAP,) if radius else ()), *REACHES):
             for number, turn in enumerate(TURNS):
                 label = _towards(lines, at, radius, reach, turn)
+                if not within(label.box, self.frame):
+                    continue
                 under = self.owners.under(_grown(label.box, CLEAR))
-                cost = reach + CROSSING * (len(under) - 1) + OVER_OTHERS * len(under & foreign - {home})
-                yield cost + _liking(number), label
+                alone = max(under.values()) / under.total()
+                crossed = CROSSING * (len(under) - 1) + COVERING * (1 - alone)
+                yield reach + crossed + OVER_OTHERS * len(under.keys() & own - {home}) + _liking(number), label
 
     def _stands(self, label: Label) -> bool:
+        if not self.is_free(label.box):
+            return False
+        passed = [*self.leaders, *(other.box for other in self.labels)]
         leader = _along(label.leader)[1:] if label.leader else []
-        clear = not any(meet(piece, other.box) for piece in leader for other in self.labels)
-        return clear and self.is_free(label.box)
+        return not any(meet(piece, other) for piece in leader for other in passed)
 
 
 def _liking(number: int) -> float:
@@ -141,7 +158,8 @@ def _towards(lines: Sequence[Words], at: Point, radius: float, reach: float, tur
     top = tip[1] - (high / 2 if abs(side) > 0.75 else 0 if up > 0 else high)
     anchor = "start" if side > 0.3 else "end" if side < -0.3 else "middle"
     start = (x + radius * cos(turn), y + radius * sin(turn))
-    leader = (start, tip) if reach > GAP else None
+    end = (tip[0] - SPARE * cos(turn), tip[1] - SPARE * sin(turn))
+    leader = (start, end) if reach > GAP else None
     return Label(tuple(lines), (left, top, left + wide, top + high), anchor, leader)
 
 
@@ -150,7 +168,8 @@ def _along(line: tuple[Point, Point]) -> list[Box]:
     (x, y), (end_x, end_y) = line
     steps = max(1, ceil(hypot(end_x - x, end_y - y) / NEAR))
     spots = ((x + (end_x - x) * step / steps, y + (end_y - y) * step / steps) for step in range(steps + 1))
-    return [(a - 0.3, b - 0.3, a + 0.3, b + 0.3) for a, b in spots]
+    half = NEAR / 2
+    return [(a - half, b - half, a + half, b + half) for a, b in spots]
 
 
 def _grown(box: Box, by: float) -> Box:
@@ -159,8 +178,3 @@ def _grown(box: Box, by: float) -> Box:
 
 def _apart(one: Point, other: Point) -> float:
     return hypot(one[0] - other[0], one[1] - other[1])
-
-
-def faint(text: str, size_: float = 7.2) -> tuple[Words, ...]:
-    """Return words that only help to find one's way."""
-    return (Words(text, size_, colour=GREY),)

@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefgen.figures.maps.frame import Frame
 from briefgen.figures.maps.lines import bounds, cut_line, cut_outline, meet, thinned, within
 from briefgen.figures.maps.projection import Plane
-from briefgen.geodata import Atlas, Box, Point, Unit
+from briefgen.geodata import Arcs, Atlas, Box, Point, Unit
 
 SEEN = 0.1  # points: a smaller step is not seen
-UNSEEN = 20.0  # what lies off the frame is kept no finer than this
-OFF = 25.0  # points beyond the frame that count as off
+COARSER = 2.5  # what only surrounds the map is drawn in steps so many times as large
+OFF, FEW = 1.0, 6  # degrees: of what is further off the map than this, each so manyth point is enough
 LONGEST = 1.5  # degrees of longitude: a longer step is bent, as parallels are
-SMALLEST = 0.8  # points: a smaller island is left out
+SMALLEST = 1.0  # points: a smaller island is left out
 SEAM = 180.0  # the meridian along which the atlas cuts its shapes
+TURNS = (-360.0, 0.0, 360.0)
 
 Outline = list[Point]
 
 
 class Land:
-    """Outlines and lines on one frame, no finer than *seen* points."""
+    """Outlines and lines on one frame: *fine* arcs in steps of *seen* points, the others COARSER times that."""
 
-    def __init__(self, atlas: Atlas, frame: Frame, seen: float = SEEN) -> None:
-        self.atlas, self.frame, self.seen = atlas, frame, seen
+    def __init__(self, atlas: Atlas, frame: Frame, fine: frozenset[int] = frozenset()) -> None:
+        self.atlas, self.frame, self.fine, self.seen = atlas, frame, fine, SEEN
         self._window = frame.window()
-        self._near = (-OFF, -OFF, frame.width + OFF, frame.height + OFF)
-        self._laid: dict[tuple[int, float], list[Point]] = {}
+        self._boxes: dict[int, Box] = {}
+        self._thinned: dict[tuple[int, float], list[Point]] = {}
+
+    def draw_in_steps_of(self, seen: float) -> None:
+        """Thin what is drawn from now on to steps of *seen* points, no finer than before."""
+        self.seen = seen
+        for (number, turn), laid in self._thinned.items():
+            self._thinned[number, turn] = self._thin(laid, number)
 
     def shows(self, unit: Unit) -> bool:
         """Return whether a unit can be on the frame."""
@@ -38,6 +45,8 @@ class Land:
         found = []
         for turn in self._turns(unit.box):
             for ring in unit.rings:
+                if not self._meets(ring, turn):
+                    continue
                 laid = [point for arc in ring for point in self._arc(arc, turn)[:-1]]
                 left, top, right, bottom = box = bounds(laid)
                 if meet(box, self.frame.box) and max(right - left, bottom - top) >= SMALLEST:
@@ -48,30 +57,54 @@ class Land:
         """Yield arcs of a unit in *box* as lines on the frame, without the seam of the atlas."""
         wanted = list(arcs)
         for turn in self._turns(box):
-            for arc in wanted:
-                for piece in _unseamed(self.atlas.arc(arc)):
-                    laid = self._paper(piece, turn)
+            for arc in (arc for arc in wanted if self._meets((arc,), turn)):
+                for laid in self._seamless(arc, turn):
                     if meet(bounds(laid), self.frame.box):
                         yield from cut_line(laid, self.frame.box)
 
     def _turns(self, box: Box) -> list[float]:
         """Return the turns of the globe that bring *box* into the window."""
-        turns = [
-            turn for turn in (-360.0, 0.0, 360.0) if meet((box[0] + turn, box[1], box[2] + turn, box[3]), self._window)
-        ]
+        west, south, east, north = box
+        turns = [turn for turn in TURNS if meet((west + turn, south, east + turn, north), self._window)]
         return turns[:1] if isinstance(self.frame.projection, Plane) else turns
+
+    def _meets(self, arcs: Arcs, turn: float) -> bool:
+        """Return whether some arcs, together, can be on the frame."""
+        boxes = [self._bounds(arc if arc >= 0 else ~arc) for arc in arcs]
+        west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        return meet((west + turn, south, east + turn, north), self._window)
+
+    def _bounds(self, arc: int) -> Box:
+        if arc not in self._boxes:
+            self._boxes[arc] = bounds(self.atlas.arc(arc))
+        return self._boxes[arc]
+
+    def _seamless(self, arc: int, turn: float) -> Iterator[list[Point]]:
+        points = self.atlas.arc(arc)
+        if any(abs(one[0]) == SEAM == abs(two[0]) for one, two in pairwise(points)):
+            for piece in _unseamed(points):
+                yield self._thin(self._on_paper(piece, turn), arc)
+        else:
+            yield self._arc(arc, turn)
 
     def _arc(self, number: int, turn: float) -> list[Point]:
         if number < 0:
             return self._arc(~number, turn)[::-1]
-        if (number, turn) not in self._laid:
-            self._laid[number, turn] = self._paper(self.atlas.arc(number), turn)
-        return self._laid[number, turn]
+        key = number, turn
+        if key not in self._thinned:
+            self._thinned[key] = self._thin(self._on_paper(self.atlas.arc(number), turn), number)
+        return self._thinned[key]
 
-    def _paper(self, points: Iterable[Point], turn: float) -> list[Point]:
+    def _on_paper(self, points: Sequence[Point], turn: float) -> list[Point]:
+        west, south, east, north = bounds(points)
         place = self.frame.place
-        laid = [place(lon + turn, lat) for lon, lat in _bent(points)]
-        return thinned(laid, self.seen if meet(bounds(laid), self._near) else UNSEEN)
+        if not meet((west + turn - OFF, south - OFF, east + turn + OFF, north + OFF), self._window):
+            points = [*points[:-1:FEW], points[-1]]
+        return [place(lon + turn, lat) for lon, lat in _bent(points)]
+
+    def _thin(self, laid: list[Point], number: int) -> list[Point]:
+        return thinned(laid, self.seen * (1 if number in self.fine else COARSER))
 
 
 def _bent(points: Iterable[Point]) -> Iterator[Point]:

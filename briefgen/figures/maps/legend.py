@@ -16,7 +16,7 @@ def draw(drawing: Drawing, frame: Frame, shades: Shades | None, colour: str) -> 
     """Draw the line under the map."""
     base = frame.height + 13
     left = 0.0
-    for share, low, high in shades.steps() if shades and len(shades.numbers) > 1 else ():
+    for share, low, high in shades.steps() if shades and shades.grouped else ():
         text = f"{low:,}" if low == high else f"{low:,}–{high:,}"
         drawing.fill(block(left, base - 7, *SWATCH), colour, share)
         drawing.path(block(left, base - 7, *SWATCH), GREY, 0.35)

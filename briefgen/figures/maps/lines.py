@@ -48,12 +48,17 @@ def _furthest(line: Line, first: int, last: int) -> tuple[int, float]:
     (x, y), (end_x, end_y) = line[first], line[last]
     across, up = end_x - x, end_y - y
     length = across * across + up * up
-    at, far = first, -1.0
+    at, far = first, 0.0
     for index in range(first + 1, last):
         a, b = line[index][0] - x, line[index][1] - y
-        share = min(1.0, max(0.0, (a * across + b * up) / length)) if length else 0.0
-        a, b = a - share * across, b - share * up
-        if (distance := a * a + b * b) > far:
+        run = a * across + b * up
+        if run <= 0:
+            distance = a * a + b * b
+        elif run >= length:
+            distance = (a - across) * (a - across) + (b - up) * (b - up)
+        else:
+            distance = (a * up - b * across) ** 2 / length
+        if distance > far:
             at, far = index, distance
     return at, far
 

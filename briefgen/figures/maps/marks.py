@@ -12,9 +12,11 @@ from briefgen.figures.maps.rows import Row
 from briefgen.figures.palette import GREY, WHITE
 from briefgen.geodata import Point
 
-LARGEST, LEAST, DOT = 0.034, 2.2, 1.1  # radius of the largest circle as a share of the width; of the smallest; of a dot
+LARGEST_CIRCLE = 0.034  # its radius as a share of the width
+LEAST, DOT = 2.2, 1.1  # radius of the smallest circle, and of a dot, in points
+FEW = 12  # a number that is lower has a smaller circle than the largest, even when it is the highest
 RING = 25.0  # kilometres about a place that is known by its district or area only
-DASHES, FILLED = "1.8 1.3", 0.55
+DASHES, FILLED = "1.8 1.3", 0.6
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def marks(found: Iterable[Row], ground: Ground, *, circles: bool) -> Iterator[Ma
     for row in listed:
         at = _middle(row, ground)
         if at and (row.spot.known != "country" or circles):
-            radius = max(LEAST, LARGEST * ground.frame.width * sqrt(row.size / most)) if most else LEAST
+            radius = max(LEAST, LARGEST_CIRCLE * ground.frame.width * sqrt(row.size / max(most, FEW)))
             ring = RING * ground.frame.kilometre if row.spot.known == "area" else 0.0
             home = ground.owners.at(*at)
             yield Mark(row, *at, radius if circles else 0.0, ring if circles and ring > radius else 0.0, home)

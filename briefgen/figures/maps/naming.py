@@ -2,66 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
 
 from briefgen.figures import metrics
+from briefgen.figures.drawing import TEXT, width, wrapped
 from briefgen.figures.maps.ground import Ground
-from briefgen.figures.maps.labels import Board, Words
-from briefgen.figures.maps.marks import DOT, Mark
+from briefgen.figures.maps.labels import Board, Label, Words
+from briefgen.figures.maps.marks import Mark
 from briefgen.figures.maps.rows import Row
 from briefgen.figures.palette import GREY
 from briefgen.geodata import Box, Unit
 
 NUMBER, FAINT = 8.8, 7.0  # sizes of numbers and of what helps to find one's way
+SMALLER = 0.84  # of these sizes, where there is little room
+EACH = 16.0  # points of width for each mark; where there are less, leaders would cross
+FAR = 80.0  # points: a label that is led out of its province stands no further off
 MANY = 45  # provinces: with more, those without a number are not named
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+Way: TypeAlias = Callable[[Board, Mark], Label | None]
 
 
-def name(board: Board, marks: Sequence[Mark], ground: Ground) -> dict[str, Row]:
-    """Put a label to every mark, and names to the land around; return what the letters stand for.
+@dataclass(frozen=True)
+class Names:
+    """What the map does not name: the rows that *letters* stand for, and those that are *unnamed*."""
 
-    A mark whose name has no room, or cannot be drawn, has a letter instead; where not even that has room, the key
-    has the name without one.
+    letters: Mapping[str, Row]
+    unnamed: tuple[Row, ...]
+
+
+def name(board: Board, marks: Sequence[Mark], ground: Ground) -> Names:
+    """Put a label to every mark, and names to the land around; return what the map does not name.
+
+    A mark whose name has no room, or cannot be drawn, has a letter instead, where that has room.
     """
-    for mark in marks:
-        for box in _disc(mark):
-            board.reserve(box)
-    left = [mark for mark in marks if mark.radius or not _named_inside(board, mark)]
-    for mark in left:
-        board.reserve((mark.x - DOT, mark.y - DOT, mark.x + DOT, mark.y + DOT))
-    foreign = frozenset(ground.numbers[unit.key] for unit in ground.provinces)
-    unnamed = [mark for mark in left if not _named_beside(board, mark, foreign)]
-    letters = dict(_lettered(board, unnamed, foreign))
+    for box in (box for mark in marks for box in _disc(mark)):
+        board.reserve(box)
+    own = frozenset(ground.numbers[unit.key] for unit in (*ground.countries, *ground.provinces))
+    left = list(marks)
+    for way in _ways(board, marks, own):
+        left = [mark for mark in left if not _put(board, mark, way)]
+    letters = _lettered(board, left, own)
     for unit in _context(ground, marks):
         _named_faintly(board, unit, ground)
-    return letters
+    return Names(letters, tuple(mark.row for mark in left if mark.row not in letters.values()))
 
 
-def _named_inside(board: Board, mark: Mark) -> bool:
-    if not _is_drawable(mark.row.name):
-        return False
-    name, number = Words(mark.row.name), Words(str(mark.row.measure), NUMBER, bold=True)
-    label = board.inside((name, number), mark.home, mark.at) or board.inside((number,), mark.home, mark.at)
+def _ways(board: Board, marks: Sequence[Mark], own: frozenset[int]) -> Iterator[Way]:
+    """Yield the ways to label a province, best first; a circle has its label beside it."""
+    if not any(mark.radius for mark in marks):
+        yield _inside
+        if len(marks) <= board.frame[2] / EACH:
+            yield partial(_clear, own=own, far=FAR)
+            yield partial(_clear, own=frozenset(), far=FAR / 2)
+        yield _bare
+    yield partial(_beside, own=own)
+
+
+def _put(board: Board, mark: Mark, way: Way) -> bool:
+    label = way(board, mark) if _is_drawable(mark.row.name) else None
     return bool(label and board.put(label))
 
 
-def _named_beside(board: Board, mark: Mark, foreign: frozenset[int]) -> bool:
-    if not _is_drawable(mark.row.name):
-        return False
-    lines = (Words(mark.row.name), Words(str(mark.row.measure), NUMBER, bold=True))
-    label = board.beside(lines, mark.at, mark.radius, mark.home, foreign)
-    return bool(label and board.put(label))
+def _inside(board: Board, mark: Mark) -> Label | None:
+    """Return name and number in the province itself, on more lines and smaller where they must be."""
+    forms = (_words(mark), _folded(mark), _words(mark, SMALLER), _folded(mark, SMALLER))
+    return next((label for words in forms if (label := board.inside(words, mark.home, mark.at))), None)
 
 
-def _lettered(board: Board, marks: Iterable[Mark], foreign: frozenset[int]) -> Iterator[tuple[str, Row]]:
-    for mark, number in zip(marks, count(), strict=False):
-        letter = LETTERS[number] if number < len(LETTERS) else f"{number + 1}"
+def _clear(board: Board, mark: Mark, own: frozenset[int], far: float) -> Label | None:
+    """Return name and number outside the province, on one ground that is not its *own* country's."""
+    return board.clear(_words(mark), mark.at, own, far)
+
+
+def _bare(board: Board, mark: Mark) -> Label | None:
+    """Return the number alone in the province."""
+    forms = (_words(mark, share)[1:] for share in (1.0, SMALLER))
+    return next((label for words in forms if (label := board.inside(words, mark.home, mark.at))), None)
+
+
+def _beside(board: Board, mark: Mark, own: frozenset[int]) -> Label | None:
+    """Return name and number wherever there is room, best near by and clear of borders."""
+    return board.beside(_words(mark), mark.at, mark.radius, mark.home, own)
+
+
+def _folded(mark: Mark, share: float = 1.0) -> tuple[Words, ...]:
+    """Return name and number, the name on two lines where it has more words than one."""
+    name, number = _words(mark, share)
+    lines = wrapped(name.text, max(width(word, name.size) for word in name.text.split()), name.size)
+    return *(Words(line, name.size) for line in lines), number
+
+
+def _words(mark: Mark, share: float = 1.0) -> tuple[Words, ...]:
+    return Words(mark.row.name, TEXT * share), Words(str(mark.row.measure), NUMBER * share, bold=True)
+
+
+def _lettered(board: Board, marks: Iterable[Mark], own: frozenset[int]) -> dict[str, Row]:
+    letters: dict[str, Row] = {}
+    for mark in marks:
+        letter = LETTERS[len(letters)] if len(letters) < len(LETTERS) else f"{len(letters) + 1}"
         lines = (Words(letter, NUMBER, bold=True),)
-        label = board.beside(lines, mark.at, mark.radius, mark.home, foreign)
-        if label:
+        if label := board.beside(lines, mark.at, mark.radius, mark.home, own):
             board.put(label)
-        yield letter if label else "·" * (number + 1), mark.row
+            letters[letter] = mark.row
+    return letters
 
 
 def _context(ground: Ground, marks: Sequence[Mark]) -> Iterator[Unit]:

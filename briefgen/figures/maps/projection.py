@@ -21,7 +21,9 @@ WORLD = 37.5  # the parallels that keep their length on a map of the world
 class Projection(Protocol):
     """Places of the earth on a plane and back."""
 
-    middle: float
+    @property
+    def middle(self) -> float:
+        """The meridian that runs straight up."""
 
     def place(self, lon: float, lat: float) -> Point:
         """Return x and y of a place."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.maps.spots import Spot, joined, located
-from briefgen.figures.maps.tally import NONE, ONE, UNTOLD, Count, counted, exactly
+from briefgen.figures.maps.tally import ONE, UNTOLD, Count, counted, exactly
 from briefgen.geodata import Atlas
 
 EVENTS, KILLED = "events", "killed"
+WHERE = ("country", "admin1", "place", "lat", "lon", "precision")  # what tells the places of a data set apart
+PRECISION = {"2": "area", "3": "province"}  # of a position, in ACLED's numbers; 1 is a town
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,11 @@ def drawn_from(edition: Edition, question: Question) -> tuple[str, ...]:
     return (*(event["id"] for event in _events(edition, question)), *dict.fromkeys(sources))
 
 
+def numberless(edition: Edition, question: Question) -> int:
+    """Return how many events of the data sets have no number of dead, if that is what is counted."""
+    return sum(data.get("numberless") or 0 for data in _data(edition, question) if question.measure == KILLED)
+
+
 def _events(edition: Edition, question: Question) -> Iterator[Record]:
     """Yield the events to count; one that is part of another that is counted would count twice."""
     chosen = {event["id"]: event for event in edition.events if _is_asked(event, question)}
@@ -102,38 +110,31 @@ def _data(edition: Edition, question: Question) -> Iterable[Record]:
 
 def _of_data(edition: Edition, question: Question, atlas: Atlas) -> Iterator[Row]:
     for data in _data(edition, question):
-        spots: dict[tuple[str, ...], Spot] = {}
+        sums: dict[tuple[Any, ...], list[int]] = {}
         for cell in data["cells"] if question.by_province else data["places"]:
-            where = tuple(str(cell.get(name)) for name in ("country", "admin1", "place", "lat", "lon"))
-            if where not in spots:
-                spots[where] = _cell_spot(atlas, cell, question)
-            yield _cell_row(spots[where], cell, question.measure)
+            found = sums.setdefault(tuple(cell.get(name) for name in WHERE), [0, 0])
+            found[0] += cell["events"]
+            found[1] += cell["killed"]
+        for where, (events, killed) in sums.items():
+            counts = {EVENTS: exactly(events), KILLED: exactly(killed)}
+            spot = _data_spot(atlas, dict(zip(WHERE, where, strict=True)), question)
+            yield Row(spot, counts[EVENTS], counts[KILLED], counts.get(question.measure, UNTOLD))
 
 
-def _cell_spot(atlas: Atlas, cell: Record, question: Question) -> Spot:
-    """Return where a cell of a data set is; its precision 3 means a province (ACLED)."""
-    country, admin1 = cell["country"] or "", cell["admin1"] or ""
-    name = cell.get("place") or admin1 or country or "place not given"
-    precision = {"2": "area", "3": "province"}.get(str(cell.get("precision")), "town")
-    place = {
-        "id": f"{country} {admin1} {cell.get('place')} {cell.get('lat')} {cell.get('lon')}",
+def _data_spot(atlas: Atlas, cell: Record, question: Question) -> Spot:
+    """Return where something in a data set is; a province that the atlas does not know is no place on a map."""
+    admin = tuple(str(cell[name]) for name in ("country", "admin1") if cell[name])
+    name = str(cell["place"] or ", ".join(reversed(admin)) or "place not given")
+    where = {
+        "id": " ".join(str(cell[name]) for name in WHERE),
         "name": name,
         "iso": None,
-        "admin": tuple(filter(None, (country, admin1))),
-        "precision": precision,
-        "lat": cell.get("lat"),
-        "lon": cell.get("lon"),
+        "admin": admin,
+        "precision": PRECISION.get(str(cell["precision"]), "town"),
+        "lat": cell["lat"],
+        "lon": cell["lon"],
     }
-    spot = located(atlas, place, by_province=question.by_province)
-    lost = spot.known == "country" and admin1  # a province that the atlas does not know is not “no province”
-    return replace(spot, key=place["id"], name=f"{admin1}, {country}", known="nowhere") if lost else spot
-
-
-def _cell_row(spot: Spot, cell: Record, measure: str) -> Row:
-    events, killed = exactly(cell["events"]), exactly(cell["killed"])
-    return Row(spot, events, killed, {EVENTS: events, KILLED: killed}.get(measure, UNTOLD))
-
-
-def total(found: Iterable[Row]) -> Count:
-    """Return the sum of the measure over some rows."""
-    return sum((row.measure for row in found), NONE)
+    spot = located(atlas, where, by_province=question.by_province)
+    if spot.known == "country" and len(admin) > 1:
+        return replace(spot, key=where["id"], name=name, known="nowhere")
+    return spot

@@ -14,6 +14,7 @@ class Shades:
     def __init__(self, numbers: Iterable[int]) -> None:
         self.numbers = sorted({number for number in numbers if number > 0})
         self.bounds = _bounds(self.numbers)
+        self.grouped = len(self.bounds) < len(self.numbers)  # else each number has a step of its own
 
     def share(self, number: int) -> float:
         """Return the share of the colour for a number."""
@@ -22,7 +23,7 @@ class Shades:
 
     def steps(self) -> list[tuple[float, int, int]]:
         """Return share, lowest and highest number of every step that is used."""
-        ends = [*(bound - 1 for bound in self.bounds[1:]), *self.numbers[-1:]]
+        ends = [*(bound - 1 for bound in self.bounds[1:]), *self.numbers[-1:]] if self.grouped else self.bounds
         spans = zip(self.bounds, ends, strict=True)
         return [
             (self.share(low), low, high) for low, high in spans if any(low <= number <= high for number in self.numbers)
@@ -30,7 +31,7 @@ class Shades:
 
 
 def _bounds(numbers: Sequence[int]) -> list[int]:
-    """Return the lowest number of each step: each its own where there are few, else round numbers evenly apart in size."""
+    """Return the lowest number of each step: each number where there are few, else round ones, evenly apart in size."""
     if len(numbers) <= 3:
         return list(numbers)
     most = numbers[-1]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import hypot
 from typing import Literal, TypeAlias
 
 from briefgen.edition import Record
+from briefgen.figures.maps.lines import meet
 from briefgen.geodata import Atlas, Box, Point, Unit
 
 Known: TypeAlias = Literal["site", "area", "province", "country", "nowhere"]
 EXACT = ("site", "town", None)
 SMALL = 0.2  # degrees on each side of a place that is known to a site
+OFFSHORE = 0.15  # degrees: coasts are generalised, so a port can seem to lie at sea
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ class Spot:
 
 def located(atlas: Atlas, place: Record, *, by_province: bool) -> Spot:
     """Return where a place of the edition is on a map by province, or else by point."""
-    country, unit = unit_of(atlas, place)
+    country, unit = atlas.units_of(place["iso"], place["admin"])
     at = _position(place)
     if at and unit is None and place["precision"] != "country":
         unit = holding(atlas, at, country)
@@ -52,16 +56,6 @@ def located(atlas: Atlas, place: Record, *, by_province: bool) -> Spot:
     if country and not _has_code(place):
         return of_country(country)
     return replace(exact, known="nowhere")
-
-
-def unit_of(atlas: Atlas, place: Record) -> tuple[Unit | None, Unit | None]:
-    """Return the country and the province of a place: by its code, else by the names of its units."""
-    iso, admin = place["iso"] or "", place["admin"]
-    country = atlas.unit(iso[:2]) if iso else atlas.country(admin[0]) if admin else None
-    if "-" in iso:
-        return country, atlas.unit(iso)
-    named = atlas.named(country.code, admin[1]) if country and len(admin) > 1 else ()
-    return country, named[0] if len(named) == 1 else None
 
 
 def of_province(unit: Unit) -> Spot:
@@ -90,12 +84,21 @@ def joined(atlas: Atlas, spots: Sequence[Spot]) -> Spot:
 
 def holding(atlas: Atlas, point: Point, country: Unit | None) -> Unit | None:
     """Return the province that a position lies in."""
-    lon, lat = point
     countries = [country] if country else [one for one in atlas.countries if _in_box(one.box, point)]
-    for unit in (unit for one in countries for unit in atlas.provinces(one.code)):
-        if _in_box(unit.box, point) and sum(_crosses(atlas.points(ring), lon, lat) for ring in unit.rings) % 2:
+    units = [unit for one in countries for unit in atlas.provinces(one.code) if _in_box(unit.box, point)]
+    for unit in units:
+        if sum(_crosses(atlas.points(ring), *point) for ring in unit.rings) % 2:
             return unit
-    return None
+    return min(
+        ((far, unit) for unit in units if (far := _apart(atlas, unit, point)) < OFFSHORE),
+        default=(0, None),
+        key=lambda one: one[0],
+    )[1]
+
+
+def _apart(atlas: Atlas, unit: Unit, point: Point) -> float:
+    """Return how far a point is from the nearest corner of a unit, in degrees."""
+    return min(hypot(lon - point[0], lat - point[1]) for ring in unit.rings for lon, lat in atlas.points(ring))
 
 
 def _has_code(place: Record) -> bool:
@@ -107,14 +110,14 @@ def _position(place: Record) -> Point | None:
 
 
 def _in_box(box: Box, point: Point) -> bool:
-    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
+    return meet(box, (point[0] - OFFSHORE, point[1] - OFFSHORE, point[0] + OFFSHORE, point[1] + OFFSHORE))
 
 
 def _crosses(ring: Iterable[Point], lon: float, lat: float) -> int:
     """Return how often a ring crosses the parallel of a point east of it: an odd number of times around it."""
     points = list(ring)
     count = 0
-    for (x, y), (end_x, end_y) in zip(points, points[1:], strict=False):
+    for (x, y), (end_x, end_y) in itertools.pairwise(points):
         if (y > lat) != (end_y > lat) and lon < x + (lat - y) * (end_x - x) / (end_y - y):
             count += 1
     return count

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.figures.figure import Row as Cells
+from briefgen.figures.maps.naming import Names
 from briefgen.figures.maps.rows import EVENTS, KILLED, Question, Row
 from briefgen.geodata import Unit
 
@@ -43,14 +44,15 @@ def table(question: Question, rows: Iterable[Row]) -> tuple[Cells, tuple[Cells, 
     return head, tuple(cells)
 
 
-def key(
-    question: Question, shown: Sequence[Row], lost: Sequence[Row], letters: Mapping[str, Row], numbered: bool
-) -> str:
+def key(question: Question, shown: Sequence[Row], lost: Sequence[Row], names: Names, numberless: int) -> str:
     """Return what explains the signs that are used, in sentences, and what could not be drawn."""
+    lettered = "; ".join(f"{letter}: {row.name} {row.measure}" for letter, row in names.letters.items())
     sentences = [
-        *_numbers(question, shown, numbered),
-        *([f"{_rows(letters.items())}."] if letters else []),
-        *([f"Not on the map: {listed([f'{row.name} ({row.measure})' for row in lost])}."] if lost else []),
+        *_numbers(question, shown),
+        *([f"{lettered}."] if lettered else []),
+        *([f"Without a label: {_rows(names.unnamed)}."] if names.unnamed else []),
+        *([f"Not counted: {numberless:,} events without a number."] if numberless else []),
+        *([f"Not on the map: {_rows(lost)}."] if lost else []),
         *_caveats(row.spot.unit for row in shown if question.by_province),
         ENDORSEMENT,
     ]
@@ -62,18 +64,19 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
-def _numbers(question: Question, shown: Sequence[Row], numbered: bool) -> Iterator[str]:
+def _numbers(question: Question, shown: Sequence[Row]) -> Iterator[str]:
     sign = "shade" if question.by_province else "area of the circle"
-    uncertain = any(row.measure.low != row.measure.high or row.measure.open for row in shown)
-    yield f"Number{' and ' + sign if numbered else ''}: {measure(question)}{', by the best or lowest figure' if uncertain and numbered else ''}."
+    yield f"Number{f' and {sign}' if any(row.size for row in shown) else ''}: {measure(question)}."
+    if any(row.size and (row.measure.low != row.measure.high or row.measure.open) for row in shown):
+        yield f"{sign[:1].upper()}{sign[1:]} by the best or lowest figure."
     if any(not row.measure.told for row in shown):
         yield "–: number not given."
     known = {row.spot.known for row in shown} if not question.by_province else set()
     yield from dict.fromkeys(text for sign, text in SIGNS.items() if sign in known)
 
 
-def _rows(letters: Iterable[tuple[str, Row]]) -> str:
-    return "; ".join(f"{letter} {row.name} {row.measure}" for letter, row in letters)
+def _rows(rows: Iterable[Row]) -> str:
+    return listed([f"{row.name} ({row.measure})" for row in rows])
 
 
 def _caveats(units: Iterable[Unit | None]) -> Iterator[str]:

@@ -21,12 +21,10 @@ places:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from briefgen.findings import Severity
+from briefgen.geodata import Box, atlas
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
 from briefgen.sheet.model.world import Place
@@ -36,23 +34,21 @@ SEVERITY: Severity = "error"
 STANDARD = "RFC 7946 (order of coordinates); ISO 3166 (units)"
 
 SPARE = 0.25  # degrees; coasts and borders are generalised, and boats are off them
-Box = tuple[float, float, float, float]
 
 
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every place whose position is not where its code says."""
     for place in review.sheet.places:
         if place.iso and place.lat is not None and place.lon is not None:
-            box = _extents().get(place.iso)
+            box = _extent(place.iso)
             if box and not _is_in(box, place.lat, place.lon):
                 yield Remark(place.mark("lat"), _message(place), _remedy(place, box), place.id)
 
 
-@cache
-def _extents() -> dict[str, Box]:
-    """Return the box (west, south, east, north) of every unit by its code."""
-    text = Path(__file__).parents[1].joinpath("data", "extents.json").read_text("utf-8")
-    return {code: tuple(box) for code, box in json.loads(text).items()}
+def _extent(code: str) -> Box | None:
+    """Return the box of a country or province; none where its limits are not those of today."""
+    unit = atlas().unit(code)
+    return unit.box if unit and not unit.redrawn else None
 
 
 def _is_in(box: Box, lat: float, lon: float) -> bool:
@@ -61,7 +57,8 @@ def _is_in(box: Box, lat: float, lon: float) -> bool:
 
 
 def _message(place: Place) -> str:
-    return f"{place.name} ({place.id}) is at {place.lat}, {place.lon}, which is outside {place.iso}"
+    at = f"{place.lat}, {place.lon}"
+    return f"{place.name} ({place.id}) is at {at}, which is outside {place.iso}: a map would put it elsewhere"
 
 
 def _remedy(place: Place, box: Box) -> str:
