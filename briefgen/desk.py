@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -16,10 +13,12 @@ from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.resources import templates_folder
+from briefgen.settings import NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 SETTINGS = "briefgen.toml"
 PAGE_SIZES = ("A4", "Letter")
+DEFAULT_THEME = "institute"
 #: Settings that are one of several names: what they are, and the names.
 CHOICES = {"page_size": ("a page size", PAGE_SIZES), "scale": ("a likelihood scale", tuple(SCALES))}
 #: Every setting with the type of its value.
@@ -30,6 +29,7 @@ KEYS: dict[str, dict[str, type]] = {
         "registry": str,
         "templates": str,
         "default_marking": str,
+        "theme": str,
         "page_size": str,
         "scale": str,
     },
@@ -45,7 +45,6 @@ KEYS: dict[str, dict[str, type]] = {
         "government_markings": bool,
     },
 }
-NOUNS = {str: "text", list: "a list of texts", dict: "a table of texts", bool: "true or false", int: "a whole number"}
 Chosen = Severity | Literal["off"]
 SEVERITIES = (*get_args(Severity), "off")
 
@@ -78,20 +77,12 @@ UNSET = LintSettings()
 
 
 @dataclass(frozen=True)
-class _Place:
-    path: Path
-    text: str
-
-    def error(self, code: str, key: str, sentence: str) -> SettingsError:
-        found = re.search(rf"(?m)(?:^\s*\[?\s*|[{{,]\s*)(?P<key>{re.escape(key)})\b", self.text)
-        line = self.text[: found.start("key")].count("\n") + 1 if found else 1
-        column = found.start("key") - self.text.rfind("\n", 0, found.start("key")) if found else 1
-        return SettingsError(f"{_shown(self.path)}:{line}:{column}: error {code} {sentence}")
-
-
-@dataclass(frozen=True)
 class Desk:
-    """A desk's folders and settings, with what holds where nothing is set."""
+    """A desk's folders and settings, with what holds where nothing is set.
+
+    *theme* is the name of a shipped theme or the path of a file, from the desk's folder; *page_size*, if set, beats
+    that of the theme.
+    """
 
     root: Path
     name: str | None
@@ -99,20 +90,21 @@ class Desk:
     registry: Path
     templates: tuple[Path, ...]
     default_marking: Level
-    page_size: str
+    theme: str
+    page_size: str | None
     scale: str
     products: tuple[str, ...]
     formats: tuple[str, ...]
     out: str
     lint: LintSettings = UNSET
-    settings: _Place | None = None
+    settings: Settings | None = None
 
     def refuse_rules(self, codes: Collection[str]) -> None:
         """Raise SettingsError for a severity that is set for a rule which is none of *codes*."""
         for code in self.lint.severity:
             if code not in codes and self.settings:
                 raise self.settings.error(
-                    "SET013", code, f"[lint.severity] there is no rule {code} — {_near(code, codes)}"
+                    "SET013", code, f"[lint.severity] there is no rule {code} — {near(code, codes)}"
                 )
 
 
@@ -128,32 +120,24 @@ def find(start: Path) -> Desk:
 
 
 def _read(root: Path) -> Desk:
-    path = root / SETTINGS
-    try:
-        text = path.read_text(encoding="utf-8")
-        values = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise SettingsError(f"{_shown(path)}:{line[1] if line else 1}:1: error SET001 {error} — mend it") from None
-    _refuse_unknown(path, text, values)
-    place = _Place(path, text)
-    made = _desk(root, values.get("desk", {}), values.get("build", {}), place)
-    return replace(made, lint=LintSettings.of(values.get("lint", {})), settings=place)
+    place = Settings.read(root / SETTINGS, "SET001")
+    _refuse_unknown(place)
+    made = _desk(root, place.values.get("desk", {}), place.values.get("build", {}), place)
+    return replace(made, lint=LintSettings.of(place.values.get("lint", {})), settings=place)
 
 
-def _refuse_unknown(path: Path, text: str, values: dict[str, Any]) -> None:
-    place = _Place(path, text)
-    for table, settings in values.items():
+def _refuse_unknown(place: Settings) -> None:
+    for table, settings in place.values.items():
         if table not in KEYS or not isinstance(settings, dict):
-            raise place.error("SET002", table, f"there is no table {table} — {_near(table, KEYS)}")
+            raise place.error("SET002", table, f"there is no table {table} — {near(table, KEYS)}")
         for key, value in settings.items():
             kind = KEYS[table].get(key)
             if kind is None:
-                raise place.error("SET002", key, f"[{table}] has no setting {key} — {_near(key, KEYS[table])}")
+                raise place.error("SET002", key, f"[{table}] has no setting {key} — {near(key, KEYS[table])}")
             _refuse_value(place, key, value, kind)
 
 
-def _refuse_value(place: _Place, key: str, value: Any, kind: type) -> None:
+def _refuse_value(place: Settings, key: str, value: Any, kind: type) -> None:
     texts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
     if type(value) is not kind or not all(isinstance(one, str) for one in texts):
         raise place.error("SET003", key, f"{key} is not {NOUNS[kind]}")
@@ -163,18 +147,13 @@ def _refuse_value(place: _Place, key: str, value: Any, kind: type) -> None:
         _refuse_severities(place, value)
 
 
-def _refuse_severities(place: _Place, chosen: Any) -> None:
+def _refuse_severities(place: Settings, chosen: Any) -> None:
     for code, severity in chosen.items():
         if severity not in SEVERITIES:
             raise place.error("SET003", code, f"{severity} is no severity — write {', '.join(SEVERITIES)}")
 
 
-def _near(word: str, known: Any) -> str:
-    near = get_close_matches(word, known, 1)
-    return f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}"
-
-
-def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place | None = None) -> Desk:
+def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settings | None = None) -> Desk:
     marking = tlp.SCHEME.find(desk.get("default_marking", "TLP:AMBER+STRICT"))
     if place and marking is None:
         labels = ", ".join(level.label for level in tlp.SCHEME.levels)
@@ -198,7 +177,8 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
         registry=registry,
         templates=(*own, templates_folder()),
         default_marking=marking,
-        page_size=desk.get("page_size", "A4"),
+        theme=desk.get("theme", DEFAULT_THEME),
+        page_size=desk.get("page_size"),
         scale=desk.get("scale", DEFAULT_SCALE),
         products=tuple(dict.fromkeys(build.get("products", ("situation-update",)))),
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
@@ -206,13 +186,8 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: _Place
     )
 
 
-def _refuse_outside(root: Path, folders: list[tuple[str, Path]], place: _Place | None) -> None:
+def _refuse_outside(root: Path, folders: list[tuple[str, Path]], place: Settings | None) -> None:
     for key, folder in folders:
         if not is_inside(folder, root):
             sentence = f"the folder of {key} lies outside the desk — name one inside"
             raise place.error("SET004", key, sentence) if place else SettingsError(f"SET004 {sentence}")
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

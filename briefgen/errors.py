@@ -4,7 +4,9 @@ BriefgenError                exit code
 ├── SheetError                   1      the sheet cannot be read or parsed; holds every finding
 ├── SettingsError                2      a bad option or settings file
 ├── TemplateError                1      a template is missing or broken
+├── FigureError                  1      a figure could not be drawn
 ├── PrintError                   1      the page could not be printed
+├── FitError                     1      the page is longer than its product allows
 └── OutputError                  4      a file could not be written
 """
 
@@ -39,12 +41,28 @@ class TemplateError(BriefgenError):
     """Raised when a template is missing, or breaks while it is filled."""
 
 
+class FigureError(BriefgenError):
+    """Raised when a figure cannot be drawn; *record* is its id, if it has one, *code* that of the message."""
+
+    def __init__(self, record: str | None, code: str, message: str) -> None:
+        super().__init__(f"{code} {f'figure {record}' if record else 'the figure'}: {message}")
+        self.record = record
+
+
 class PrintError(BriefgenError):
     """Raised when the page could not be printed; holds every reason that is known."""
 
     def __init__(self, messages: Sequence[str]) -> None:
         super().__init__("; ".join(messages))
         self.messages = tuple(messages)
+
+
+class FitError(BriefgenError):
+    """Raised when a page cannot be made to fit its product's page budget; its text is a finding."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(str(finding))
+        self.finding = finding
 
 
 class OutputError(BriefgenError):

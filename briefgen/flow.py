@@ -6,15 +6,18 @@ import time
 from collections import deque
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from briefgen import edition, lint, sheet
 from briefgen.build import manifest
+from briefgen.build.fit import Fitter, Task
 from briefgen.build.job import Job, Order, Result
-from briefgen.compose import House, Page, compose
+from briefgen.compose import NOTHING, House, LeftOut, Page, compose
 from briefgen.desk import Desk
-from briefgen.errors import BriefgenError, TemplateError
-from briefgen.findings import Finding
+from briefgen.errors import BriefgenError, FigureError, TemplateError
+from briefgen.findings import Finding, Mark
+from briefgen.markings.scheme import Level
 from briefgen.pdf.process import Printer
 from briefgen.sheet import Parsed, Sheet
 from briefgen.tradecraft import SCALES
@@ -39,13 +42,14 @@ def build(paths: Sequence[Path], desk: Desk, order: Order, printer: Printer) -> 
     entries: list[manifest.Entry] = []
     waiting: deque[tuple[Path, tuple[Finding, ...], list[Job]]] = deque()
     taken: dict[str, Path] = {}
+    fitter = Fitter(printer)
     load = sheet.loader(desk.registry, desk.root, desk.scale)
     try:
         for path in paths:
             parsed = _unique(path, load(path), taken)
             found = lint.review(parsed, desk.lint, order.today, desk.root).findings
             refusal = _refusal(path, found, order)
-            begun = (found, [refusal]) if refusal else _begun(path, parsed.sheet, found, desk, order, printer)
+            begun = (found, [refusal]) if refusal else _begun(path, parsed.sheet, found, desk, order, fitter)
             waiting.append((path, *begun))
             while len(waiting) > 2 * printer.jobs:
                 yield _report(*waiting.popleft(), order, entries)
@@ -77,17 +81,22 @@ def _refusal(path: Path, findings: Sequence[Finding], order: Order) -> Job | Non
 
 
 def _begun(
-    path: Path, made: Sheet | None, found: Sequence[Finding], desk: Desk, order: Order, printer: Printer
+    path: Path, made: Sheet | None, found: Sequence[Finding], desk: Desk, order: Order, fitter: Fitter
 ) -> tuple[tuple[Finding, ...], list[Job]]:
     """Begin to make the products of the sheet; return them and the findings, which name no record that is withheld."""
     assert made is not None, "a sheet without errors is a sheet"
-    view = edition.make(made, made.product.handling.tlp if made.product.handling else desk.default_marking)
+    view = edition.make(made, _level(made, desk))
     withheld = {record.id for record in made.records()} - {record["id"] for record in view.records()}
     findings = tuple(finding for finding in found if finding.record not in withheld)
-    return findings, _jobs(path, made, view, desk, order, printer)
+
+    return findings, _jobs(path, made, view, desk, order, fitter)
 
 
-def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Order, printer: Printer) -> list[Job]:
+def _level(made: Sheet, desk: Desk) -> Level:
+    return made.product.handling.tlp if made.product.handling else desk.default_marking
+
+
+def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Order, fitter: Fitter) -> list[Job]:
     """Compose every product of the sheet and begin to print it."""
     own = tuple(dict.fromkeys(made.product.kind)) or desk.products
     jobs = []
@@ -96,18 +105,38 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
-            page = _page(view, product, desk)
+            page = _page(view, product, desk, order)
+        except FigureError as error:
+            jobs.append(Job.failed(base, _placed(error, made)))
+            continue
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
-        jobs += [Job.begin(base, page, kind, stem, printer, began) for kind in order.formats or desk.formats]
+        kinds = order.formats or desk.formats
+        if page.budget:
+            where = partial(_place, path, made, _level(made, desk))
+            draft = partial(_page, view, product, desk, order)
+            fitted = fitter.begin(Task(product, page.budget, view, draft, where), page)
+            jobs += [Job.fit(base, fitted, kind, stem, began) for kind in kinds]
+        else:
+            jobs += [Job.begin(base, page, kind, stem, fitter.printer, began) for kind in kinds]
     return jobs
 
 
-def _page(view: edition.Edition, product: str, desk: Desk) -> Page:
+def _place(path: Path, made: Sheet, level: Level, record: str) -> Mark:
+    return edition.places(made, level).get(record) or Mark(str(path), 1, 1)
+
+
+def _placed(error: FigureError, made: Sheet) -> BriefgenError:
+    """Return the error with the place of the chart that it is about; of the sheet, when a template asked for it."""
+    charts = (one for one in made.figures if one.kind == "chart" and one.id == error.record)
+    return BriefgenError(f"{next(charts, made.product).mark()}: error {error}")
+
+
+def _page(view: edition.Edition, product: str, desk: Desk, order: Order, left_out: LeftOut = NOTHING) -> Page:
     """Return the page of one product. Raises TemplateError for one that breaks a rule about finished pages."""
-    house = House(desk.name, desk.page_size, desk.lint.print_waivers)
-    page = compose(view, product, desk.templates, house)
+    house = House(desk.name, desk.page_size, desk.lint.print_waivers, order.theme)
+    page = compose(view, product, desk.templates, house, left_out)
     scale = SCALES[view.product["scale"]]
     found = lint.check_page(page.html, scale, f"{product}/page.html.j2", desk.lint)
     if any(one.severity == "error" for one in found):

@@ -21,6 +21,7 @@ from briefgen.sheet.model import Sheet, fields
 from briefgen.sheet.model.ids import PREFIXES, RefTo
 from briefgen.sheet.model.lookup import fields_of
 from briefgen.sheet.model.record import Expected, Record
+from briefgen.sheet.model.specification import Specification
 from tests.corpus.measure import corpus, held_out
 
 DOCS = Path(__file__).parent
@@ -45,6 +46,7 @@ WORDS: dict[Any, str] = {
     fields.Every: "number and `h`, `d`, `w` or `m`",
     fields.AnyRef: "any id",
     Literal["1"]: "`1`",
+    Specification: "[Vega-Lite](figures.md#chart) specification",
 }
 
 
@@ -171,8 +173,11 @@ FAMILIES = {
     "REF": "ids and references",
     "INC": "includes, registry and tables",
     "TPL": "templates",
+    "FIG": "figures that cannot be drawn",
     "PDF": "printing",
+    "FIT": "page budgets",
     "SET": "settings and options",
+    "THM": "themes",
     "OUT": "written files",
 }
 
@@ -263,6 +268,14 @@ under `[lint]` they stand in the annexes of the product too. Errors of shape can
 Nothing here reads the clock. Dates are compared with the sheet's own cut-off; `--today 2024-03-15` compares horizons,
 reviews and due dates with that day as well ([TIM010](#tim010-a-date-has-passed-and-its-business-is-still-open)).
 
+## What no rule looks for
+
+Grades, labels, dates, intervals and references that are malformed (SRC008, MRK003, TIM001 in other lists) are
+[errors of shape](errors.md): a sheet with one is not read at all. An axis that does not begin at zero (VIS002) cannot
+come about, because every figure is drawn from the records. Marks on every page and a redacted document with too much
+in it (MRK004, MRK008) can only be seen in the finished file. Nothing decides from words alone whether a judgement names
+who will act, whom a claim favours, or whether a photograph shows what its caption says: a reviewer still has to read.
+
 ## The rules"""
 
 LINT_MEASURED = """\
@@ -271,7 +284,9 @@ LINT_MEASURED = """\
 The corpus in `tests/corpus/` was written from the catalogue of rules before the rules were tuned: sentences in four
 registers and small sheets, about half of them clean and tempting, labelled with what a careful reviewer would say. The
 second set was written by somebody else, was kept apart, and nothing was tuned against it. Precision is the share of the
-findings that the reviewer would give; recall is the share of the reviewer's findings that were found. `make corpus`
+findings that the reviewer would give; recall is the share of the reviewer's findings that were found. Hard sentences
+and idiom do worse: the newest 364 gave errors 1.00 and 0.76, warnings 0.94 and 0.68 before any rule was changed for
+them. Kinds of construction that were missed are found now, and single turns of phrase are left missed. `make corpus`
 prints this table with every miss."""
 
 LINT_FAMILIES = {

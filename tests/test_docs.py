@@ -261,8 +261,8 @@ def test_every_code_that_is_raised_has_a_page():
 
 def test_the_template_page_names_what_a_template_gets(tmp_path):
     folders, made = [templates_folder()], seen(FRAME, tmp_path)
-    env = environment(folders)
-    equipment.equip(env, made, Folders(folders))
+    env = environment(Folders(folders))
+    equipment.equip(env, made, Folders(folders), House().theme)
     variables = composing._variables(made, find("situation-update", folders), House())
     page = DOCS / "templates.md"
 

@@ -12,6 +12,8 @@ import page as validator
 import pypdf
 import pytest
 
+from tests.pdf.order import misplaced
+
 ROOT = Path(__file__).parents[1]
 SHEETS = [*sorted(ROOT.glob("briefs/*.yaml")), ROOT / "docs" / "first-sheet.yaml"]
 NAMES = [sheet.stem for sheet in SHEETS]
@@ -62,6 +64,31 @@ def test_the_pdf_says_what_it_is(product, sheet):
     assert metadata.creation_date
     assert len(pdf.outline) >= 1
     assert "/DisplayDocTitle" in str(pdf.root_object["/ViewerPreferences"])
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_what_is_read_aloud_comes_in_the_order_of_the_page(product, sheet):
+    assert misplaced(product(sheet)["pdf"].read_bytes()) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)
+def test_pages_are_labelled_and_bookmarks_lead_down_step_by_step(product, sheet):
+    pdf = pypdf.PdfReader(product(sheet)["pdf"])
+    headings = structure(pdf.root_object["/StructTreeRoot"].get_object())
+    levels = [int(one["/S"][2:]) for one in headings if re.fullmatch(r"/H\d", one["/S"])]
+    marks = list(bookmarks(pdf.outline))
+
+    assert pdf.page_labels == [str(number) for number in range(1, len(pdf.pages) + 1)]
+    assert [level for level, _ in marks] == levels
+    assert all(title.strip() for _, title in marks)
+
+
+def bookmarks(outline, level=1):
+    for one in outline:
+        if isinstance(one, list):
+            yield from bookmarks(one, level + 1)
+        else:
+            yield level, one.title
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
+from briefgen.build.fit import Fitted
 from briefgen.build.manifest import Entry
 from briefgen.build.write import write
 from briefgen.compose.page import Page
@@ -18,13 +18,14 @@ from briefgen.errors import BriefgenError, OutputError, PrintError
 from briefgen.findings import one_line
 from briefgen.outputs import OUTPUTS, Made
 from briefgen.pdf.process import Printer
+from briefgen.theme import Theme, standard
 
 
 @dataclass(frozen=True)
 class Order:
     """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly.
 
-    *today* is the day that horizons and due dates are compared with, if the user gave one.
+    *theme* is how the pages look, *today* the day that horizons and due dates are compared with, if one was given.
     """
 
     out: Path
@@ -32,6 +33,7 @@ class Order:
     formats: tuple[str, ...] = ()
     strict: bool = False
     today: date | None = None
+    theme: Theme = field(default_factory=standard)
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,25 @@ class Job:
         """Begin to make *page* into a file of the format *kind*, named after *stem*."""
         output = OUTPUTS[kind]
         made = output.make(page, printer)
-        return cls(lambda out: _finished(replace(base, format=kind), made, out / f"{stem}{output.SUFFIX}", began))
+        base = replace(base, format=kind)
+        return cls(lambda out: _finished(base, made.result, out / f"{stem}{output.SUFFIX}", began))
+
+    @classmethod
+    def fit(cls, base: Result, fitted: Callable[[], Fitted], kind: str, stem: str, began: float) -> Job:
+        """Return the job of a page that is being made to fit; it is made into a file once *fitted* returns it."""
+        output = OUTPUTS[kind]
+        base = replace(base, format=kind)
+
+        def make() -> Made:
+            fits = fitted()
+            return output.make(fits.page, fits).result()
+
+        return cls(lambda out: _finished(base, make, out / f"{stem}{output.SUFFIX}", began))
 
 
-def _finished(base: Result, future: Future[Made], path: Path, began: float) -> Result:
+def _finished(base: Result, make: Callable[[], Made], path: Path, began: float) -> Result:
     try:
-        made = future.result()
+        made = make()
         write(path, made.data)
     except OutputError as error:
         return replace(base, status="unwritten", reason=one_line(str(error)))

@@ -27,6 +27,9 @@ def build(
     out: Annotated[Path | None, typer.Option(help="Folder for the products (default: dist).")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
+    theme: Annotated[
+        str | None, typer.Option(metavar="NAME|FILE", help="Theme of the pages: institute, operations, or a file.")
+    ] = None,
     today: Today = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a product.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
@@ -43,11 +46,13 @@ def build(
             printer.warm()  # WeasyPrint loads while the sheets are read
         from briefgen import flow
         from briefgen.build.job import Order
+        from briefgen.theme import choose
 
         _known(kinds)
         for name in separated(product):
             _known_product(name, home.templates)
-        order = Order(out or _own_out(home), separated(product), kinds, strict, today.date() if today else None)
+        day, look = today.date() if today else None, choose(home, theme)
+        order = Order(out or _own_out(home), separated(product), kinds, strict, day, look)
         reports = flow.build(find_sheets(paths, home), home, order, printer)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
     if failures:
@@ -86,22 +91,25 @@ def _told(reports: Generator[Report, None, None], out: Path, as_json: bool, quie
         for finding in report.findings:
             if finding.severity == "error" or not quiet:
                 typer.echo(str(finding), err=True)
+        said: set[str | None] = set()  # one reason may cost a product every format
         for result in report.results:
-            _tell(result, out, as_json, quiet)
+            _tell(result, out, as_json, quiet, said)
             failures += [result.status] if result.status != "built" else []
         if failures and fail_fast:
             reports.close()
     return failures
 
 
-def _tell(result: Result, out: Path, as_json: bool, quiet: bool) -> None:
+def _tell(result: Result, out: Path, as_json: bool, quiet: bool, said: set[str | None]) -> None:
     if as_json:
         typer.echo(json.dumps(_plain(result), ensure_ascii=False))
     elif result.status == "refused":
         typer.echo(f"refused {one_line(result.sheet)}: {result.reason}", err=True)
     elif result.status != "built":
         what = " ".join(filter(None, (result.product, result.format)))
-        typer.echo(f"{result.reason}\n{result.status} {one_line(result.sheet)}: no {what}", err=True)
+        reason = "" if result.reason in said else f"{result.reason}\n"
+        said.add(result.reason)
+        typer.echo(f"{reason}{result.status} {one_line(result.sheet)}: no {what}", err=True)
     elif not quiet and result.entry:
         size = f"{result.entry.bytes / 1000:,.0f} kB"
         pages = f"{counted(result.entry.pages, 'page')}, " if result.entry.pages else ""

@@ -27,16 +27,20 @@ def check(
     today: Today = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Sheets checked at once (default: cores).")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = TEXT,
+    templates: Annotated[bool, typer.Option("--templates", help="Check the desk's templates, not its sheets.")] = False,
 ) -> None:
     """Read and check sheets, and review their tradecraft, without building anything."""
     from briefgen import desk
 
     home = desk.find(Path.cwd())
-    outcome = _outcome(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
+    if templates:
+        outcome = _proof(home)
+    else:
+        outcome = _outcome(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
     printed = formats.render(format.value, outcome)
     if printed:
         typer.echo(printed, err=format == TEXT)
-    typer.echo(_summary(outcome), err=True)
+    typer.echo(_summary(outcome, "product" if templates else "sheet"), err=True)
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in outcome.findings):
         raise typer.Exit(1)
@@ -55,10 +59,19 @@ def _outcome(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) 
     return Outcome(tuple(sorted(findings)), tuple(sorted(waived)), tuple(map(shown, sheets)), home.root)
 
 
-def _summary(outcome: Outcome) -> str:
+def _proof(home: Desk) -> Outcome:
+    """Return what there is to say of the desk's templates."""
+    from briefgen.compose import products
+    from briefgen.proof import proof
+
+    own = home.templates[:-1] or home.templates
+    return Outcome(tuple(proof(home)), (), tuple(products(own)), home.root)
+
+
+def _summary(outcome: Outcome, noun: str) -> str:
     """Return what was found in numbers: errors and warnings always, the rest when there is any."""
     count = Counter(finding.severity for finding in outcome.findings)
     notes = [counted(count["info"], "note")] if count["info"] else []
     waived = [f"{len(outcome.waived)} waived"] if outcome.waived else []
     parts = [counted(count["error"], "error"), counted(count["warning"], "warning"), *notes, *waived]
-    return f"{counted(len(outcome.sheets), 'sheet')}: {', '.join(parts)}"
+    return f"{counted(len(outcome.sheets), noun)}: {', '.join(parts)}"

@@ -18,23 +18,30 @@ except ImportError as error:
     raise SystemExit(1)
 print("Pango and HarfBuzz, found by WeasyPrint")
 """
+EXTRAS = {"vl-convert-python": ("charts", "only sheets with a chart need it")}
 NEEDED = ("weasyprint", "jinja2", "pydantic", "PyYAML", "markdown-it-py", "babel", "edtf", "pycountry", "tzdata")
 
 
 class Sign(NamedTuple):
-    """One thing looked at: whether it is well, what it is, and what mends it."""
+    """One thing looked at: whether it is well, what it is, and what mends it; *extra* is what most can do without."""
 
     well: bool
     what: str
     cure: str = ""
+    extra: bool = False
+
+    @property
+    def word(self) -> str:
+        """How the line begins."""
+        return "ok     " if self.well else "no     " if self.extra else "missing"
 
 
 def doctor() -> None:
     """Say what the installation has and lacks, and what mends it."""
-    signs = [sign for look in (_python, _packages, _native, _fonts, _templates) for sign in look()]
+    signs = [sign for look in (_python, _packages, _extras, _native, _fonts, _templates) for sign in look()]
     for sign in signs:
-        typer.echo(f"{'ok     ' if sign.well else 'missing'} {sign.what}{f' — {sign.cure}' if sign.cure else ''}")
-    if not all(sign.well for sign in signs):
+        typer.echo(f"{sign.word} {sign.what}{f' — {sign.cure}' if sign.cure else ''}")
+    if not all(sign.well or sign.extra for sign in signs):
         raise typer.Exit(1)
 
 
@@ -52,6 +59,14 @@ def _packages() -> Iterator[Sign]:
             yield Sign(True, f"{name} {version(name)}")
         except PackageNotFoundError:
             yield Sign(False, name, f"pip install {name}")
+
+
+def _extras() -> Iterator[Sign]:
+    for name, (extra, what_for) in EXTRAS.items():
+        try:
+            yield Sign(True, f"{name} {version(name)}")
+        except PackageNotFoundError:
+            yield Sign(False, name, f"{what_for}: pip install 'briefgen[{extra}]'", extra=True)
 
 
 def _native() -> Iterator[Sign]:

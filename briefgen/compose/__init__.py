@@ -1,7 +1,9 @@
 """Edition and product template to a self-contained page; numbering happens here."""
 
+from briefgen.compose.budget import Budget
 from briefgen.compose.composing import compose
+from briefgen.compose.left_out import NOTHING, LeftOut
 from briefgen.compose.page import House, Page
 from briefgen.compose.products import Product, find, products
 
-__all__ = ["House", "Page", "Product", "compose", "find", "products"]
+__all__ = ["NOTHING", "Budget", "House", "LeftOut", "Page", "Product", "compose", "find", "products"]

@@ -7,16 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
+from markupsafe import Markup
 
-from briefgen.compose import products
 from briefgen.compose.environment import Environment, Folders, environment
 from briefgen.compose.equipment import equip
+from briefgen.compose.left_out import NOTHING, LeftOut, described, view
 from briefgen.compose.library import Library
 from briefgen.compose.limits import limited
 from briefgen.compose.outside import outside
 from briefgen.compose.page import House, Page
+from briefgen.compose.products import Product, find
 from briefgen.edition import Edition, Record
-from briefgen.errors import TemplateError
+from briefgen.errors import FigureError, TemplateError
 from briefgen.lint.pages import pages
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
@@ -25,35 +27,59 @@ from briefgen.tradecraft.confidence import LEVELS
 LARGEST_PAGE = 20_000_000  # characters; a template that makes more is running away
 
 
-def compose(edition: Edition, product: str, folders: Sequence[Path], house: House) -> Page:
+def compose(edition: Edition, product: str, folders: Sequence[Path], house: House, left_out: LeftOut = NOTHING) -> Page:
     """Return the page of one *product* (a folder of templates in *folders*) in the style of a *house*.
 
+    What is *left out* is not in the records that the template goes through; whatever refers to it still finds it.
+
     Raises TemplateError for a product that does not exist, for whatever goes wrong inside its templates, with the
-    template's path and line, and for a page that is not self-contained.
+    template's path and line, and for a page that is not self-contained; FigureError for a figure that cannot be drawn.
     """
-    kind = products.find(product, folders)
-    env = environment(folders)
-    equip(env, edition, Folders(folders))
-    html = _filled(env, f"{product}/page.html.j2", _variables(edition, kind, house))
+    kind = find(product, folders)
+    html = fill(environment(Folders(folders)), edition, kind, folders, house, left_out)
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
-    return Page(html, edition.product["title"], edition.product["lang"])
+    return Page(html, edition.product["title"], edition.product["lang"], kind.fit)
 
 
-def _variables(edition: Edition, kind: products.Product, house: House) -> dict[str, Any]:
+def fill(
+    env: Environment,
+    edition: Edition,
+    kind: Product,
+    folders: Sequence[Path],
+    house: House,
+    left_out: LeftOut = NOTHING,
+) -> str:
+    """Return the HTML that the templates of a product make in *env*. Raises TemplateError as :func:`compose` does."""
+    equip(env, edition, Folders(folders), house.theme)
+    return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out))
+
+
+def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut = NOTHING) -> dict[str, Any]:
     people = edition.product["people"] or {}
     scale = SCALES[edition.product["scale"]]
     return {
-        "brief": vars(edition),
+        "brief": view(edition, left_out),
+        "left_out": described(edition, left_out),
+        "next_product": kind.fit and kind.fit.next_title,
         "product": {"name": kind.name, "title": kind.title},
         "office": people.get("office") or house.office,
-        "page_size": house.page_size,
+        "page_size": house.page_size or house.theme.page_size,
+        "theme": _look(house),
         "waivers": _waivers(edition) if house.print_waivers else [],
         "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
         "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],
         "admiralty": {"reliability": RELIABILITY, "credibility": CREDIBILITY},
     }
+
+
+def _look(house: House) -> Record:
+    """Return what templates may know of the theme: plain data, and its tokens as CSS."""
+    theme = house.theme
+    plain = {"name": theme.name, "colours": theme.colours, "widths": theme.widths}
+    running = {"header": theme.header, "footer": theme.footer, "logo": theme.logo and vars(theme.logo)}
+    return plain | running | {"tokens": Markup(theme.css(house.page_size))}
 
 
 def _waivers(edition: Edition) -> list[Record]:
@@ -69,7 +95,7 @@ def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:
     try:
         with limited():
             return _page(env, name, variables)
-    except TemplateError:
+    except (FigureError, TemplateError):
         raise
     except TemplateNotFound as error:
         raise TemplateError(f"{name}:1:1: error TPL004 there is no template {error.name} — check the name") from None

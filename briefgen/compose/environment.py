@@ -86,11 +86,18 @@ class Folders(BaseLoader):
 
     def path(self, name: str) -> Path:
         """Return the file called *name*; raises TemplateNotFound."""
-        for folder in self.folders:
-            path = folder / name
-            if path.is_file() and path.resolve() == path and path.is_relative_to(folder):
-                return path
+        if found := self._find(name):
+            return found
         raise TemplateNotFound(name)
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a file called *name*."""
+        return self._find(name) is not None
+
+    def _find(self, name: str) -> Path | None:
+        paths = ((folder, folder / name) for folder in self.folders)
+        inside = (path for folder, path in paths if path.resolve() == path and path.is_relative_to(folder))
+        return next((path for path in inside if path.is_file()), None)
 
 
 class Compiled(BytecodeCache):
@@ -139,10 +146,10 @@ class Environment(ImmutableSandboxedEnvironment):
         return left * right
 
 
-def environment(folders: Sequence[Path]) -> Environment:
-    """Return the environment that fills the templates of *folders*."""
+def environment(loader: Folders) -> Environment:
+    """Return the environment that fills the templates that *loader* finds."""
     made = Environment(
-        loader=Folders(folders),
+        loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
         bytecode_cache=COMPILED,

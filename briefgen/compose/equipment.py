@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
 
@@ -11,29 +11,47 @@ from markupsafe import Markup, escape
 from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
+from briefgen.compose.leading import leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
-from briefgen.figures import FIGURES
+from briefgen.figures import Figure, drawer
 from briefgen.figures.palette import coloured
+from briefgen.theme import Theme
 
 
-def equip(env: Environment, edition: Edition, files: Folders) -> None:
-    """Give *env* the functions and filters that fill a page from *edition*; style sheets come from *files*."""
+def equip(env: Environment, edition: Edition, files: Folders, theme: Theme) -> None:
+    """Give *env* the functions and filters that fill a page from *edition* in the colours of *theme*.
+
+    Style sheets come from *files*.
+    """
     library = Library(edition)
     citing, wording = Citing(library), Wording(library)
     calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
     markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
-    env.globals |= _functions(library, citing, wording, calendar)
-    env.globals["css"] = lambda name: Markup(files.path(name).read_text(encoding="utf-8"))
+    env.globals |= _functions(library, citing, wording, calendar, _figures(edition, theme.colours))
+    env.globals |= _styles(files, f"_themes/{theme.base}")
     env.filters |= _filters(library, wording, calendar, markdown)
 
 
-def _functions(library: Library, citing: Citing, wording: Wording, calendar: Calendar) -> dict[str, Callable[..., Any]]:
-    draw = _figures(library.edition)
+def _styles(files: Folders, folder: str) -> dict[str, Callable[[str], Markup]]:
+    """Return the functions for style sheets: any, and one from the *folder* of the theme, which need not be there."""
+
+    def css(name: str) -> Markup:
+        return Markup(files.path(name).read_text(encoding="utf-8"))
+
+    def themed(name: str) -> Markup:
+        return css(f"{folder}/{name}.css") if files.has(f"{folder}/{name}.css") else Markup()
+
+    return {"css": css, "themed": themed}
+
+
+def _functions(
+    library: Library, citing: Citing, wording: Wording, calendar: Calendar, draw: Callable[[str, Record], Record]
+) -> dict[str, Callable[..., Any]]:
     return {
         "get": library.get,
         "name": library.name,
@@ -60,6 +78,7 @@ def _filters(
         "when": calendar.when,
         "when_short": calendar.short,
         "in_order": in_order,
+        "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
         "amount": amount,
         "spelled": spelled,
         "names": library.names,
@@ -72,12 +91,20 @@ def _numbers() -> Callable[[str], int]:
     return lambda kind: next(counters[kind])
 
 
-def _figures(edition: Edition) -> Callable[[str, Record], Record]:
-    def draw(kind: str, record: Record) -> Record:
-        drawn = FIGURES[kind](edition, record)
-        return vars(drawn) | {"svg": Markup(coloured(drawn.svg))}
+def _figures(edition: Edition, palette: Mapping[str, str]) -> Callable[[str, Record], Record]:
+    draw = drawer(edition)
 
-    return draw
+    def drawn(kind: str, record: Record) -> Record:
+        made = draw(kind, record)
+        return vars(made) | {"svg": Markup(coloured(made.svg, palette)), "key": _key(made)}
+
+    return drawn
+
+
+def _key(figure: Figure) -> Markup:
+    """Return what the signs of a figure mean, the words in scripts that no drawing can hold among them."""
+    names = Markup("; ").join(Markup("{} <bdi>{}</bdi>").format(key, words) for key, words in figure.names)
+    return escape(figure.key) + (Markup(" {}.").format(names) if names else "")
 
 
 def _short(edition: Edition) -> list[str]:

@@ -20,15 +20,17 @@ class Library:
 
     def name(self, record_id: str) -> str:
         """Return what a reader calls the record: short name, name, publisher, label or title."""
-        record = self.get(record_id)
-        for field in ("short", "name", "publisher", "label", "title", "text"):
-            if record.get(field):
-                return str(record[field])
-        return record_id
+        return called(self.get(record_id))
 
     def names(self, record_ids: Iterable[str]) -> str:
         """Return the names in one phrase: “A, B and C”."""
         return together([self.name(one) for one in record_ids])
+
+
+def called(record: Record) -> str:
+    """Return what a reader calls the record: the first of its names that it has, else its id."""
+    names = ("short", "name", "publisher", "label", "heading", "title", "text", "id")
+    return str(next(record[field] for field in names if record.get(field)))
 
 
 def together(words: list[str], link: str = "and") -> str:

@@ -1,24 +1,32 @@
 """What a page is made for, and the finished page: an HTML document that refers to nothing outside itself."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefgen.compose.budget import Budget
+from briefgen.theme import Theme, standard
 
 
 @dataclass(frozen=True)
 class House:
-    """What a desk gives every page: its name, for products that name no *office*, and the paper, A4 or Letter.
+    """What a desk gives every page: its name, for products that name no *office*, its *theme*, and the paper.
 
-    *print_waivers* says whether the annexes list which findings of the linter were waived, and why.
+    *page_size* is A4 or Letter, or nothing for that of the theme; *print_waivers* says whether the annexes list which
+    findings of the linter were waived, and why.
     """
 
     office: str | None = None
-    page_size: str = "A4"
+    page_size: str | None = None
     print_waivers: bool = False
+    theme: Theme = field(default_factory=standard)
 
 
 @dataclass(frozen=True)
 class Page:
-    """*html* with all styles and drawings inside, its *title* and *language* (BCP 47)."""
+    """*html* with all styles and drawings inside, its *title*, its *language* (BCP 47), how many pages it may take."""
 
     html: str
     title: str
     language: str
+    budget: Budget | None = None

@@ -4,53 +4,74 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
+from briefgen.compose import budget
+from briefgen.compose.budget import Budget
 from briefgen.errors import TemplateError
 from briefgen.folders import is_inside
 
 
 @dataclass(frozen=True)
 class Product:
-    """A kind of document: its *name* (the folder), its *title*, and what it is for."""
+    """A kind of document: its *name* (the folder), its *title*, what it is for, and its page budget if it has one."""
 
     name: str
     title: str
     summary: str
+    fit: Budget | None = None
 
 
 def products(folders: Sequence[Path]) -> dict[str, Product]:
-    """Return the products of the template *folders* by name; an earlier folder hides a later one.
+    """Return the products of the template *folders* by name, without their budgets.
 
-    Raises TemplateError for a `product.toml` that cannot be read.
+    An earlier folder hides a later one. Raises TemplateError for a `product.toml` that cannot be read.
     """
-    found: dict[str, Product] = {}
+    return {name: _product(description) for name, description in _descriptions(folders).items()}
+
+
+def find(name: str, folders: Sequence[Path]) -> Product:
+    """Return the product called *name*, with its budget; raises TemplateError that names the nearest one there is."""
+    known = products(folders)
+    if name in known:
+        description = _descriptions(folders)[name]
+        titles = {product.name: product.title for product in known.values()}
+        fit = _values(description).get("fit")
+        return known[name] if fit is None else replace(known[name], fit=budget.read(fit, description, titles))
+    near = get_close_matches(name, known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}"
+    raise TemplateError(f"TPL001 there is no product called {name} — {hint}")
+
+
+def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
+    found: dict[str, Path] = {}
     for folder in folders:
         for description in sorted(folder.glob("*/product.toml")):
             if not is_inside(description, folder):
                 raise TemplateError(
                     f"{description}:1:1: error TPL002 this is a link that leads out — put the file here"
                 )
-            found.setdefault(description.parent.name, _read(description))
+            found.setdefault(description.parent.name, description)
     return found
 
 
-def find(name: str, folders: Sequence[Path]) -> Product:
-    """Return the product called *name*; raises TemplateError that names the nearest one there is."""
-    known = products(folders)
-    if name in known:
-        return known[name]
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}"
-    raise TemplateError(f"TPL001 there is no product called {name} — {hint}")
-
-
-def _read(description: Path) -> Product:
+def _product(description: Path) -> Product:
+    values = _values(description)
     try:
-        values = tomllib.loads(description.read_text(encoding="utf-8"))
         return Product(description.parent.name, str(values["title"]), str(values["summary"]))
-    except (OSError, ValueError, KeyError, RecursionError) as error:
-        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise TemplateError(f"{description}:1:1: error TPL002 {reason} — give title and summary") from None
+    except KeyError as error:
+        raise _unusable(description, f"{error} is missing") from None
+
+
+def _values(description: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(description.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise _unusable(description, str(error)) from None
+
+
+def _unusable(description: Path, reason: str) -> TemplateError:
+    return TemplateError(f"{description}:1:1: error TPL002 {reason} — give title and summary")

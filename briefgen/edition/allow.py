@@ -41,7 +41,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     ),
     evidence.Translation: _names("text by"),
     evidence.Utterance: _names("date place"),
-    evidence.Quote: _names("id speaker text source lang original translation said portion"),
+    evidence.Quote: _names("id speaker text source lang original translation said priority portion"),
     world.Relation: _names("type target claims"),
     world.Script: _names("text lang"),
     world.Actor: _names("id name short kind role aliases original relations designation note portion"),
@@ -54,7 +54,8 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     world.Attribution: _names("claimed_by accused assessed note"),
     world.External: _names("acled ucdp glide"),
     world.Event: _names(
-        "id title when where type lane count actors harm attribution weapon target external part_of claims note portion"
+        "id title when where type lane count actors harm attribution weapon target external part_of claims note "
+        "priority portion"
     ),
     world.Party: _names("actor acknowledges standing note claims"),
     world.Force: _names("start end"),
@@ -63,29 +64,29 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     world.Breach: _names("event undertaking alleged_by assessed judgement note"),
     world.Agreement: _names(
         "id title form announced_by parties mediators in_force status claims undertakings alleged_breaches text_ref "
-        "note portion"
+        "note priority portion"
     ),
-    judge.Assumption: _names("id text basis linchpin if_wrong would_show portion"),
+    judge.Assumption: _names("id text basis linchpin if_wrong would_show priority portion"),
     judge.Evidence: _names("supporting opposing"),
     judge.Change: _names("earlier issue why"),
     judge.Resolution: _names("test by outcome"),
     judge.Judgement: _names(
         "id key text likelihood confidence basis evidence alternatives assumptions answers indicators would_change "
-        "horizon changed resolve dissent portion"
+        "horizon changed resolve dissent priority portion"
     ),
     judge.Hypothesis: _names("id text label judgement portion"),
     judge.AchRow: _names("claim ratings note portion"),
     judge.Sighting: _names("date state claims"),
     judge.Indicator: _names(
-        "id text direction judgement threshold baseline state checked every claims history portion"
+        "id text direction judgement threshold baseline state checked every claims history priority portion"
     ),
-    judge.Scenario: _names("id text likelihood exclusive indicators impact response portion"),
-    judge.Gap: _names("id text blocks ask pir owner due portion"),
-    judge.Impact: _names("id reader text refs portion"),
-    judge.Action: _names("id reader text refs owner by portion"),
-    summary.Block: _names("text refs heading note portion"),
+    judge.Scenario: _names("id text likelihood exclusive indicators impact response priority portion"),
+    judge.Gap: _names("id text blocks ask pir owner due priority portion"),
+    judge.Impact: _names("id reader text refs priority portion"),
+    judge.Action: _names("id reader text refs owner by priority portion"),
+    summary.Block: _names("text refs heading note priority portion"),
     summary.Summary: _names("bluf narrative outlook"),
-    summary.Figure: _names("id kind records by measure baseline window caption alt portion"),
+    summary.Figure: _names("id kind records by measure baseline window caption spec alt priority portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }
 

@@ -15,6 +15,7 @@ from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.summary import Figure
 from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
@@ -39,12 +40,12 @@ def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
     copier = _Copier(level, visible, {source.id: source.derived_from for source in sheet.sources})
     sections = [field.name for field in fields(Edition) if field.name != "marking"]
     copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
-    marking = {"label": level.label, "colour": level.colour, "sharing": level.sharing}
+    marking = {"label": level.label, "colour": level.colour, "ground": level.ground, "sharing": level.sharing}
     return Edition(marking=marking, **copied | {"summary": copied["summary"] or {}})
 
 
 def _visible(sheet: Sheet, level: Level) -> frozenset[str]:
-    hidden = {id(one) for record in sheet.records() if _above(record, level) for one in _owned(record)}
+    hidden = {id(one) for record in sheet.records() if above(record, level) for one in _owned(record)}
     return frozenset(record.id for record in sheet.records() if id(record) not in hidden)
 
 
@@ -52,7 +53,8 @@ def _owned(record: Any) -> tuple[Any, ...]:
     return (record, *getattr(record, "undertakings", ()))
 
 
-def _above(record: Any, level: Level) -> bool:
+def above(record: Any, level: Level) -> bool:
+    """Return whether a record of the sheet is marked higher than *level*."""
     portion = getattr(record, "portion", None)
     return portion is not None and portion.rank > level.rank
 
@@ -90,11 +92,13 @@ class _Copier:
         return bool(earlier) and self.visible.isdisjoint(earlier)
 
     def _record(self, record: Record) -> Plain:
-        if _above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
+        if above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
             return WITHHELD
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
+        if isinstance(record, Figure) and record.records and not copied["records"]:
+            return WITHHELD  # it would draw all that fit instead
         if isinstance(record, Source) and record.protect is not None:
             copied |= _protected(record.protect.descriptor)
         if isinstance(record, Citation) and self._lost_its_origin(record):

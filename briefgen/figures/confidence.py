@@ -17,12 +17,18 @@ def draw(edition: Edition, record: Record) -> Figure:
     filled = LEVELS.index(level) + 1
     alt = f"{level} confidence: {filled} of 3"
     drawing = Drawing()
-    drawing.path(_squares(0, filled), INK, LINE, fill=INK)
-    if filled < len(LEVELS):
-        drawing.path(_squares(filled, len(LEVELS)), INK, LINE)
+    squares(drawing, level, 0, 0)
     size = STEP * (len(LEVELS) - 1) + SIDE + LINE
     return Figure(drawing.svg(size, SIDE + LINE, alt), alt, alt, (("confidence",), ((level,),)))
 
 
-def _squares(first: int, end: int) -> str:
-    return "".join(block(LINE / 2 + index * STEP, LINE / 2, SIDE, SIDE) for index in range(first, end))
+def squares(drawing: Drawing, level: str, x: float, y: float) -> None:
+    """Draw the mark of *level* with its top left corner at *x* and *y*."""
+    filled = LEVELS.index(level) + 1
+    drawing.path(_outlines(x, y, 0, filled), INK, LINE, fill=INK)
+    if filled < len(LEVELS):
+        drawing.path(_outlines(x, y, filled, len(LEVELS)), INK, LINE)
+
+
+def _outlines(x: float, y: float, first: int, end: int) -> str:
+    return "".join(block(x + LINE / 2 + index * STEP, y + LINE / 2, SIDE, SIDE) for index in range(first, end))

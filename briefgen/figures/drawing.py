@@ -5,15 +5,16 @@ Colours are roles (figures/palette.py); the page gives them their values.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from typing import TypeAlias
 
 from briefgen.figures import metrics
 from briefgen.figures.palette import INK
+from briefgen.figures.scripts import JOINED, SIGN, WIDEST_KEY
 
 FAMILY = "'Source Sans 3'"
-TEXT = 7.6  # the size of labels, in points
+TEXT, LINE = 7.6, 9.6  # the size of labels, and from one line of them to the next, in points
 Attributes: TypeAlias = dict[str, float | str | None]
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -27,7 +28,8 @@ def number(value: float) -> str:
 
 def width(text: str, size: float = TEXT, *, bold: bool = False) -> float:
     """Return how wide a label will be, in points."""
-    return metrics.width(text, size, metrics.SEMIBOLD if bold else metrics.REGULAR)
+    shown = text if text.isascii() else SIGN.sub(WIDEST_KEY, text)
+    return metrics.width(shown, size, metrics.SEMIBOLD if bold else metrics.REGULAR)
 
 
 def wrapped(text: str, room: float, size: float = TEXT, *, bold: bool = False) -> list[str]:
@@ -110,11 +112,22 @@ class Drawing:
         *,
         bold: bool = False,
     ) -> None:
-        """Write *label* on the baseline *y*."""
+        """Write *label* on the baseline *y*. Raises ValueError for a script that a drawing cannot hold."""
+        if not label.isascii() and JOINED.search(SIGN.sub("", label)):
+            raise ValueError(f"no drawing can hold {label!r}")
         left = x - ANCHORS[anchor] * width(label, size, bold=bold)
         weight = "600" if bold else None
         shape: Attributes = {"x": left, "y": y, "font-size": size, "fill": fill, "font-weight": weight}
         self.shapes.append(f"<text{_attributes(shape)}>{escape(label)}</text>")
+
+    def lines(
+        self, x: float, y: float, lines: Iterable[str], size: float = TEXT, fill: str = INK, *, bold: bool = False
+    ) -> float:
+        """Write *lines* under each other, the first on the baseline *y*; return the baseline of the next."""
+        for line in lines:
+            self.text(x, y, line, size, fill, bold=bold)
+            y += LINE
+        return y
 
     def svg(self, wide: float, high: float, title: str) -> str:
         """Return the drawing, *wide* by *high* points, with *title* as its text alternative."""

@@ -8,19 +8,10 @@ from collections.abc import Mapping
 #: What is drawn and written; what is said of it; the point; a surface of the point; the ground; paper; harm to people.
 ROLES = ("ink", "grey", "accent", "tint", "pale", "paper", "harm")
 INK, GREY, ACCENT, TINT, PALE, WHITE, HARM = ROLES
-PALETTE = {
-    "ink": "#16181b",
-    "grey": "#4c5359",
-    "accent": "#17476b",
-    "tint": "#c5d3df",
-    "pale": "#eef2f5",
-    "paper": "#ffffff",
-    "harm": "#17476b",
-}
 _NAMED = re.compile(rf'\b(fill|stroke)="({"|".join(ROLES)})"')
 
 
-def coloured(svg: str, palette: Mapping[str, str] = PALETTE) -> str:
+def coloured(svg: str, palette: Mapping[str, str]) -> str:
     """Return the drawing with the colours of *palette*, which has one for each of ``ROLES``.
 
     SVG cannot read the variables of the page's style sheet in WeasyPrint, so its attributes hold the colours.

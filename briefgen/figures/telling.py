@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefgen import dates
+import re
+from string import ascii_lowercase
+
+from briefgen import citations, dates
 from briefgen.dates import Edtf
 from briefgen.edition import Record
 
@@ -39,6 +42,11 @@ def _date(written: Edtf, precision: str | None = None) -> str:
     return f"{about}{written.first.day} {month} {year}"
 
 
+def day_told(written: str) -> str:
+    """Return a date in words: ``8 February 2024``."""
+    return _date(dates.parse(written))
+
+
 def counted(amount: Record) -> str:
     """Return a number in words: ``at least 10``, ``26–28``, ``24–30 or more``."""
     known = sorted({amount[name] for name in ("low", "best", "high") if amount[name] is not None})
@@ -46,3 +54,19 @@ def counted(amount: Record) -> str:
     if amount["high"] is not None and len(known) > 1:
         return f"{known[0]:,}–{known[-1]:,}{' or more' if amount['or_more'] else ''}"
     return f"{'at least ' if open_ended else ''}{known[0]:,}"
+
+
+def letters(index: int) -> str:
+    """Return the letter of a number from 0: a … z, aa, ab …"""
+    high, low = divmod(index, len(ascii_lowercase))
+    return (letters(high - 1) if high else "") + ascii_lowercase[low]
+
+
+def plain(markdown: str) -> str:
+    """Return prose as a label: without citations, emphasis and addresses."""
+    text = _LINK.sub(r"\1", citations.CITATION.sub("", markdown))
+    return " ".join(_MARKS.sub("", text).split())
+
+
+_LINK = re.compile(r"\[([^\[\]]++)\]\([^()]*+\)")
+_MARKS = re.compile(r"\*++|~~|`++|(?<!\w)_++(?=\w)|(?<=\w)_++(?!\w)| (?=[.,;:])")

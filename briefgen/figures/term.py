@@ -44,27 +44,39 @@ def _alt(term: Term, before: Term | None) -> str:
 
 
 def _svg(scale: Scale, term: Term, before: Term | None, wide: float, alt: str) -> str:
-    drawing, unit = Drawing(), (wide - 2 * EDGE) / 100
-    drawing.fill(_foot((one for one in scale.terms if one is not term), unit), GREY)
-    if before:
-        left, right = _ends(before, unit)
-        outline = to((left, FOOT - 0.6), (left, 0.4), (right, 0.4), (right, FOOT - 0.6))
-        drawing.path(outline, ACCENT, 0.7, "1.7 1.1", WHITE)
-    left, right = _ends(term, unit)
-    drawing.rect(left, 0, right - left, FOOT, ACCENT)
+    drawing = Drawing()
+    ruler(drawing, scale, (term, before), (0, 0), wide)
     drawing.text(0, HIGH - 1.8, "0", 7, GREY)
     drawing.text(wide, HIGH - 1.8, "100", 7, GREY, "end")
     return drawing.svg(wide, HIGH, alt)
 
 
-def _foot(terms: Iterable[Term], unit: float) -> str:
-    ends = (_ends(term, unit) for term in terms)
-    return "".join(block(left, FOOT - 1.1, right - left, 1.1) for left, right in ends)
+def ruler(
+    drawing: Drawing, scale: Scale, terms: tuple[Term | None, Term | None], place: tuple[float, float], wide: float
+) -> None:
+    """Draw the scale from *place* on, *wide* points, with the band of the term raised and the earlier one dashed.
+
+    Without a term the scale is empty: nobody has judged.
+    """
+    (term, before), (left, top), unit = terms, place, (wide - 2 * EDGE) / 100
+    drawing.fill(_foot((one for one in scale.terms if one is not term), place, unit), GREY)
+    if before:
+        start, end = _ends(before, left, unit)
+        outline = to((start, top + FOOT - 0.6), (start, top + 0.4), (end, top + 0.4), (end, top + FOOT - 0.6))
+        drawing.path(outline, ACCENT, 0.7, "1.7 1.1", WHITE)
+    if term:
+        start, end = _ends(term, left, unit)
+        drawing.rect(start, top, end - start, FOOT, ACCENT)
 
 
-def _ends(term: Term, unit: float) -> tuple[float, float]:
-    first, last = EDGE + term.low * unit + GAP / 2, EDGE + term.high * unit - GAP / 2
-    return stretched(first, last, EDGE, EDGE + 100 * unit)
+def _foot(terms: Iterable[Term], place: tuple[float, float], unit: float) -> str:
+    ends = (_ends(term, place[0], unit) for term in terms)
+    return "".join(block(start, place[1] + FOOT - 1.1, end - start, 1.1) for start, end in ends)
+
+
+def _ends(term: Term, left: float, unit: float) -> tuple[float, float]:
+    least = left + EDGE
+    return stretched(least + term.low * unit + GAP / 2, least + term.high * unit - GAP / 2, least, least + 100 * unit)
 
 
 def stretched(first: float, last: float, least: float, most: float) -> tuple[float, float]:

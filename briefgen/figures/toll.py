@@ -43,8 +43,8 @@ def draw(edition: Edition, record: Record) -> Figure:
 
 def ceiling(most: int) -> int:
     """Return the end of an axis that holds *most* and is a round number."""
-    step = _step(most)
-    return max(step, -(-most // step) * step)
+    part = step(most)
+    return max(part, -(-most // part) * part)
 
 
 def reports(edition: Edition, toll: Record) -> Iterator[Report]:
@@ -63,7 +63,7 @@ def _report(who: str, amount: Record, *, read: bool) -> Report:
     return Report(who, known[0], known[-1], bool(more), read)
 
 
-def _step(most: int) -> int:
+def step(most: int) -> int:
     """Return the smallest of 1, 2, 5, 10, 20, 50 … that divides the axis into at most five parts."""
     tens = (int(f"1{'0' * power}") for power in range(len(str(most)) + 1))
     return next(one * ten for ten in tens for one in (1, 2, 5) if most <= 5 * one * ten)
@@ -74,8 +74,8 @@ def _x(value: float, most: int) -> float:
 
 
 def _axis(most: int) -> Figure:
-    drawing, step = Drawing(), _step(most)
-    for value in range(0, most + 1, step):
+    drawing, part = Drawing(), step(most)
+    for value in range(0, most + 1, part):
         x, wide = _x(value, most), width(f"{value:,}", 7)
         drawing.text(min(max(x, wide / 2), WIDE - wide / 2), 6.5, f"{value:,}", 7, GREY, "middle")
         drawing.path(to((x, 8), (x, 10.5)), GREY, 0.5)

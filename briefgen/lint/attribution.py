@@ -24,18 +24,27 @@ SAYS = (
 THAT = (
     r"reports|reported|claims|claimed|forecasts?|estimates?|estimated|projects|projected|notes|noted|states|stated"
     r"|fears|feared|hopes|hoped|adds|added|judges|judged|announces|announced|confirms|confirmed|admits|admitted"
-    r"|acknowledges|acknowledged|agrees|agreed|suspects|suspected"
+    r"|doubts|doubted|acknowledges|acknowledged|agrees|agreed|suspects|suspected"
 )
 #: Verbs that a plural has: “officials say”.
 SAY = r"say|expect|believe|think|warn|predict|argue|insist|fear|estimate|forecast|reckon|anticipate|consider|judge"
-SEES = r"sees|saw|calls|called|rates|rated|views|viewed|puts|put|describes|described|judges|judged"
+SEES = (
+    r"sees?|saw|calls?|called|rates?|rated|views?|viewed|puts?|describes?|described|judges?|judged|deems?|deemed|considers?"
+    r"|holds?|held|regards?|gives?|gave"
+)
 LIKELY = r"(?:very |highly )?(?:(?:un)?likely|(?:im)?probable)|almost certain"
-VIEW = r"view|opinion|estimate|forecast|assessment|projection|prediction|judge?ment|words|account|reckoning|count"
+VIEW = (
+    r"view|opinion|estimate|forecast|assessment|projection|prediction|judge?ment|words|account|reckoning|count|reading"
+    r"|eyes|mind|belief|thinking|analysis|calculations?|expectation|verdict|model"
+)
+HOLDS = r"of the (?:view|opinion)|confident|convinced|persuaded|afraid|worried|hopeful|optimistic|pessimistic"
 VERBS = (
     rf"\b(?:{SAYS})\b",
     rf"\b(?:{THAT})(?= (?:that|it|there)\b)",
     rf"(?:(?<=s\s)|(?<=police\s)|(?<=people\s)|(?<=staff\s)|(?<=crew\s)|(?<=military\s))(?:{SAY})\b",
     rf"\b(?:{SAY})(?= that\b)",
+    r"\b(?:holds?|held|finds?|found|feels?|felt|stresse[sd]|point(?:s|ed) out|ma(?:kes|de) clear)(?= that\b)",
+    rf"\b(?:is|are|was|were|remains?) (?:\w+ly )?(?:{HOLDS})(?= that\b)",
     # “rates it”, “puts the chance”, “describes a default as”, “calls a default unlikely”
     rf"\b(?:{SEES})(?= (?:it|the (?:chances?|probability|likelihood|odds|risk))\b)",
     rf"\b(?:{SEES})(?= [\w’'-]+(?: [\w’'-]+){{0,4}} (?:as|{LIKELY})\b)",
@@ -46,6 +55,10 @@ PHRASES = (
     r"\baccording to\b(?! (?:us|our)\b)",
     rf"\b(?:in|by) (?:his|her|its|their|the same) (?:own )?(?:{VIEW})\b",
     rf"\bin the (?:{VIEW}) of\b(?! (?:us|our)\b)",
+    # “to the agency a default looks unlikely”, “a default strikes the agency as unlikely”
+    r"^\W*(?:to|for) (?!us\b|our\b|this desk\b|the desk\b)[^,;:.]{2,60}\b(?:looks|seems|appears|sounds)\b",
+    r"\bper the\b|\bif [^,;.]{1,40} (?:is|are) to be believed\b",
+    r"\bstrikes (?!us\b)[^,;:.]{2,40}\bas\b",
     rf"(?<!desk)(?:(?<=\w)['’]s|(?<=s)['’]) (?:own |latest )?(?:{VIEW})\b",
 )
 NOBODY = (

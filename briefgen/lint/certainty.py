@@ -11,6 +11,7 @@ from briefgen.lint.pattern import either, mentions
 STEMS: tuple[str, ...] = ("certain", "sure", "guarant", "destin", "doom", "fated", "bound", "definite", "doubt")
 STEMS += ("inevitab", "question", "indisput", "ever", "fail", "avoidable", "inescap", "foregone", "matter of")
 STEMS += ("cannot but", "no way", "chance", "possib", "out of the", "ruled out", "rule out", "probabilit", "likelihood")
+STEMS += ("in the bag", "done deal", "a given", "beyond", "cut and dried", "set in stone", "circumstances")
 STEMS += ("prospect", "per cent", "percent", "%")
 NEAR = 40  # characters in front of a word in which it may be softened
 BE = r"(?:is|are|seems?|looks?|appears?|becomes?|remains?|['’]s|['’]re)"
@@ -30,15 +31,18 @@ AHEAD = (
     rf"\bwill{STILL} (?:not )?{ADVERB}\b|\b{ADVERB} (?:will|won['’]t)\b|\bwill never\b|\bwon['’]t ever\b",
     r"\bwill without (?:a )?(?:doubt|fail)\b",
     rf"\b{BE}{STILL} (?:inevitable|unavoidable|inescapable|a certainty|a foregone conclusion)\b",
+    rf"\b{BE}{STILL} (?:in the bag|a done deal|a given|beyond (?:doubt|question)|cut and dried|set in stone)\b",
     r"\b(?:only|just|merely|simply) a (?:matter|question) of time\b",
     r"\bmakes?\b[^.;,]{0,50}\b(?:inevitable|unavoidable)\b",
+    r"\b(?:under|in) no circumstances\b[^.;,]{0,40}\bwill\b|\bwill (?:under|in) no circumstances\b"
+    r"|\b(?:neither|nor|nobody|none|not)\b[^.;]{0,40}\bunder any circumstances\b",
     r"\bcannot (?:but|fail to)\b|\bthere(?:['’]s| is) no way that\b",
 )
 #: Of anything: certain only where the sentence tells what is to come.
 ADVERBS = (
     rf"\b{ADVERB}\b|\bwithout (?:a |any )?(?:doubt|question)\b|\bwithout fail\b",
     r"\bbeyond (?:all |any )?(?:reasonable )?doubt\b",
-    r"\b(?:there (?:is|can be) )?no doubt\b|\bno question (?:that|but)\b",
+    r"\b(?:there (?:is|can be) )?no doubt\b|\bno question (?:that|but|about (?:it|that))\b",
     r"\bfor (?:certain|sure)\b|\bwith (?:absolute |complete |full )?certainty\b",
 )
 #: Of a state of things: certain also where the place tells what is to come.

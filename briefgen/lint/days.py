@@ -14,6 +14,14 @@ NAMES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "Sept", "October"),
     *("November", "December"),
 )
+#: “The second of February”, “the second day of February”.
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"),
+    *("twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"),
+    *("twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth"),
+    *("twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
+)
+HINT = r"\d|th\s+(?:day\s+)?of\s|(?:first|second|third)\s+(?:day\s+)?of\s"
 MASK = "¤"
 BEFORE, AFTER = 32, 24
 #: Part of a stretch or of a list: “5–7 February”, “5 and 7 February”, “between 9 February and 8 March”.
@@ -62,7 +70,7 @@ class Day:
 @lru_cache(maxsize=8192)
 def days(text: str) -> tuple[Day, ...]:
     """Return the days that *text* names, in order."""
-    if not any(map(str.isdigit, text)):
+    if not found(HINT, text):
         return ()
     named = [match for match in _pattern().finditer(text) if _is_day(match)]
     blank = _blanked(text, named)
@@ -71,7 +79,7 @@ def days(text: str) -> tuple[Day, ...]:
 
 def masked(text: str) -> str:
     """Return *text*, as long, with every day that it names made unreadable as a number."""
-    if not any(map(str.isdigit, text)):
+    if not found(HINT, text):
         return text
     return _blanked(text, [match for match in _pattern().finditer(text) if _is_day(match)])
 
@@ -109,7 +117,8 @@ def _parts(match: re.Match[str]) -> tuple[int | None, int, int]:
         year, month, day = match["iso"].split("-")
         return int(year), int(month), int(day)
     name = match["month"] or match["month_first"]
-    return int(match["year"]) if match["year"] else None, _month(name), int(match["day"] or match["day_last"])
+    day = ORDINALS.index(match["word"]) + 1 if match["word"] else int(match["day"] or match["day_last"])
+    return int(match["year"]) if match["year"] else None, _month(name), day
 
 
 def _is_day(match: re.Match[str]) -> bool:
@@ -132,10 +141,10 @@ def _date(year: int | None, month: int, day: int) -> date | None:
 def _pattern() -> re.Pattern[str]:
     short = "|".join(f"{name[:3]}\\.?" for name in NAMES if name != "May")
     month = f"(?:{'|'.join(sorted(NAMES, key=len, reverse=True))}|Sept\\.|{short})"
-    ordinal = r"(?:st|nd|rd|th)?"
+    ordinal, words = r"(?:st|nd|rd|th)?", "|".join(ORDINALS)
     return re.compile(
         rf"(?<![\w.,:/-])(?:(?P<iso>\d{{4}}-\d\d-\d\d)(?!\d)|"
-        rf"(?:(?P<day>\d{{1,2}}){ordinal}(?:\s+of)?\s+(?P<month>{month}(?![a-z]))|"
+        rf"(?:(?:(?P<day>\d{{1,2}}){ordinal}(?:\s+of)?|(?P<word>{words})(?:\s+day)?\s+of)\s+(?P<month>{month}(?![a-z]))|"
         rf"(?P<month_first>{month}(?![a-z]))\s+(?P<day_last>\d{{1,2}}){ordinal}(?![\w:%]|[.,]\d|\s?per\s?cent))"
         r"(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?)"
     )

@@ -20,7 +20,7 @@ def has_verb(title: str) -> bool:
 def _is_verb(title: Sequence[str], at: int, is_topic: bool) -> bool:
     """Return whether the word at *at* may be the verb; in a title that is a topic, a noun is taken for a noun."""
     lists, word = words("headlines.txt"), title[at]
-    if word in lists["auxiliaries"]:
+    if word in lists["auxiliaries"] or (word == "to" and _is_infinitive(title[at + 1 : at + 2])):
         return True
     if at == 0:
         return word in lists["openers"]
@@ -30,6 +30,12 @@ def _is_verb(title: Sequence[str], at: int, is_topic: bool) -> bool:
     if word.endswith("ed") and len(word) > 4 and "-" not in word and word not in lists["attributive"]:
         return True
     return not is_topic and not bases.isdisjoint(lists["either"]) and _acts(title, at)
+
+
+def _is_infinitive(following: Sequence[str]) -> bool:
+    """Return whether the word behind a “to” is a verb: “ferries to run from 1 March”."""
+    lists = words("headlines.txt")
+    return bool(following) and following[0] in lists["verbs"] | lists["either"]
 
 
 def _acts(title: Sequence[str], at: int) -> bool:

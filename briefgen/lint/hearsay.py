@@ -31,7 +31,14 @@ WATCHERS = (
 REPORTS = r"(?:reports?|reporting|accounts|rumou?rs?|chatter|(?:media|press)(?!\s+(?:reports|reporting|accounts)\b))"
 BYSTANDERS = (
     r"(?:officials?|diplomats?|residents|locals|(?:eye-?)?witnesses|onlookers|bystanders|villagers|activists|netizens"
-    r"|bloggers|(?:social\s+media|online)\s+(?:users|posts)|partners|elders|(?:community|local)\s+(?:members|leaders))"
+    r"|bloggers|(?:social\s+media|online)\s+(?:users|posts)|partners|elders|(?:community|local)\s+(?:members|leaders)|(?:[\w-]+\s+)?workers"
+    r"|doctors|nurses|medics|farmers|traders|shopkeepers|drivers|passengers|travellers|commuters|parents|teachers|fishermen"
+    r"|refugees|returnees|neighbours|those\s+present)"
+)
+#: “Put the delay down to the harvest”, “blame the owners for it”.
+TRACE = (
+    r"(?:(?:attribut|blam|accus)(?:e|es|ed)|puts?(?=\s[^,.;]{1,40}\sdown\sto\b)"
+    r"|trac(?:e|es|ed)(?=\s[^,.;]{1,40}\s(?:back\s)?to\b))"
 )
 INSIDE = r"(?:\s+(?:close\s+to|familiar\s+with|in|within|inside|at|near|from|on|with)(?:\s+[\w’'-]+){1,6}?)?"
 ADVERB = (
@@ -47,10 +54,14 @@ VERB = (
 )
 SAYING = (
     r"(?:sa(?:y|ys|id|ying)|t(?:ells?|old|elling)|(?:report|suggest|confirm|warn|insist|claim|complain)(?:s|ed|ing)?"
-    r"|(?:indicat|alleg|not|describ|stat|believ)(?:e|es|ed|ing))\b"
+    r"|(?:indicat|alleg|not|describ|stat|believ|conced|acknowledg|hop)(?:e|es|ed|ing)|(?:admit|fear|expect|think)(?:s|t?ed)?"
+    r"|den(?:y|ies|ied))\b"
 )
 OPINION = r"(?:say|believed?|think|thought|argued?|fear(?:ed)?|claim|suggest|warn|contend|speculated?|suspect|doubt)\b"
-KNOWN = r"(?:believed|thought|understood|reported|said|rumou?red|alleged|claimed|suggested|speculated|feared)"
+KNOWN = (
+    r"(?:believed|thought|understood|reported|said|rumou?red|alleged|claimed|suggested|speculated|feared|whispered"
+    r"|hinted)"
+)
 LINK = r"(?:by|in|to|on|at|as|from|for|with|here|above|below|and|or|when|only)\b"
 NAMED = r"(?!\s+(?:by|from|of|at|in|with|on|for)\b)"
 BEING = r"\b(?:is|are|was|were|ha(?:s|ve)\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)?"
@@ -92,8 +103,10 @@ HIDDEN = Kind(
             "unspecified",
         ),
         *("said", "alleg", "claim", "suggested", "speculat", "feared", "talk", "word", "known", "knowledge"),
+        *("consensus", "belief", "view", "anonymous", "spread", "all accounts"),
+        *("whisper", "gossip", "sense", "feeling", "hinted", "mood"),
     ),
-    rf"(?i)\b(?:{SOURCES}{INSIDE}|{WATCHERS}|{REPORTS})\s+{ADVERB}{VERB}",
+    rf"(?i)\b(?:{SOURCES}{INSIDE}|{WATCHERS}|{REPORTS})\s+{ADVERB}(?:{VERB}|{TRACE}\b)",
     rf"(?i)\baccording\s+to\s+((?:[\w’'-]+,?\s+){{0,4}}?)(?:{SOURCES}\b|(?:{WATCHERS}|{REPORTS})\b{NAMED})",
     (
         rf"(?i)^\W*(?:some|many)\s+(?:(?:in|within|inside)\s+(?:[\w’'-]+\s+){{1,4}}?|people\s+)?{ADVERB}{OPINION}",
@@ -104,6 +117,13 @@ HIDDEN = Kind(
         rf"(?i)\b(?:unnamed|unidentified|anonymous|undisclosed|unspecified)\s+(?:[\w-]+\s+){{0,2}}?{BYSTANDERS}",
         r"(?i)\bthere\s+(?:are|were|is|was|ha(?:ve|s)\s+been)\s+(?!no\b)(?:[\w-]+\s+){0,2}?"
         r"(?:reports|rumou?rs|claims|allegations|talk|speculation)\s+(?:that|of|about)\b",
+        r"(?i)^\W*(?:the\s+)?(?:word|talk|gossip|rumou?r|chatter|whisper|sense|feeling|mood\s+music)\b"
+        r"[^,;:.]{0,40}?\s(?:is|was)\s+that\b",
+        rf"(?i)\b(?:consensus|belief|view|feeling)\s+(?:among|of)\s+(?:[\w-]+\s+)?(?:{WATCHERS}|{BYSTANDERS})\b",
+        r"(?i)\bas\s+is\s+(?:\w+ly\s+|well\s+)known\b|\bby\s+all\s+accounts\b|\bso\s+it\s+is\s+(?:said|believed|claimed)\b"
+        r"|\bso\s+we\s+(?:hear|understand|are\s+told)\b",
+        r"(?i)\b(?:speculation|rumou?rs?)\b[^,;:.]{0,40}?\s(?:is|are)\s+(?:rife|spreading|circulating|growing)\b",
+        r"(?i)\b(?:speaking|spoke|speaks)\s+anonymously\b|\bfrom\s+(?:press|media|news|unconfirmed)\s+reports\b",
         r"(?i)\b(?:rumou?r|word)\s+has\s+it\b|\bit\s+is\s+(?:(?:well|widely|commonly|generally)\s+known"
         r"|common\s+knowledge)\b",
     ),
@@ -112,6 +132,9 @@ HIDDEN = Kind(
 UNSOURCED = Kind(
     (
         *("official", "diplomat", "resident", "locals", "witness", "onlooker", "bystander", "villager", "activist"),
+        *("workers", "doctors", "nurses", "medics", "farmers", "traders", "shopkeepers", "drivers", "passengers"),
+        *("travellers", "commuters", "parents", "teachers", "fishermen", "refugees", "returnees", "neighbours"),
+        "present",
         *("netizen", "blogger", "users", "posts", "partner", "elders", "members", "leaders", "believed", "thought"),
         *(
             "understood",
@@ -132,7 +155,7 @@ UNSOURCED = Kind(
     (
         rf"(?i){BEING}(?:reported|said)\s+to(?=\s+(?:have|be|include|involve|hold|want|seek|plan|intend|favou?r|consider"
         r"|control|support|oppose|own|lead|number)\b)",
-        r"(?i)\bwidely\s+(?:believed|thought|seen|regarded|viewed|considered|reported|understood|rumou?red|accepted)\b",
+        r"(?i)\bwidely\s+(?:held|believed|thought|seen|regarded|viewed|considered|reported|understood|rumou?red|accepted)\b",
         r"(?i)\b(?:reportedly|allegedly|purportedly|supposedly)\b",
         r"(?i)\bwe\s+(?:(?:understand|gather|hear)\s+that|are\s+told|have\s+(?:heard|been\s+told))\b",
         r"(?i)\bthere\s+is\s+(?:an?\s+)?(?:widespread|general|growing|common|broad|wide)\s+"

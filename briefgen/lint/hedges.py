@@ -16,10 +16,11 @@ from briefgen.lint.pattern import either, mentions
 STEMS: tuple[str, ...] = ("may", "might", "could", "possib", "perhaps", "conceiv", "potential", "probabl", "presum")
 STEMS += ("likely", "appear", "seem", "suggest", "indicat", "hint", "exclu", "ruled out", "rule out", "out of the")
 STEMS += ("discount", "unthink", "chance", "believ", "thought", "fear", "assum", "rumo", "suspect", "odds", "in all")
+STEMS += ("dismiss", "risk", "danger", "surpris")
 NEAR = 80  # characters looked at on either side of a modal verb
 MODAL = r"\b(?-i:may|might|could)\b"
 DOUBT = r"(?:possibly|perhaps|maybe|conceivably|potentially|probably|likely|presumably)"
-SMALL = r"(?:also |well |then |still |even )?"
+SMALL = r"(?:also |well |then |still |even |just |yet |quite |very )?"
 TERM = r"(?:likely|unlikely|probable|improbable|possible|conceivable|\{likelihood\})"
 #: The rest of a clause, as long as no other clause begins.
 CLAUSE = r"(?:(?!\b(?:who|which|whom|that|whether|what|how)\b)[^,;:.]){0,70}?"
@@ -36,9 +37,20 @@ PHRASES = (
     r"\b(?:is|are|remains?|seems?) (?:(?:still|also|quite|entirely|well|perfectly) )?(?:possible|conceivable)\b"
     r"(?=\s*(?:[.;,)]|$)| (?:that|before|within|this|next|until|after|as early|at any|by (?:\d|the end|(?-i:[A-Z]))"
     r"|in (?:early|mid|late|\d|(?-i:[A-Z])|the (?:coming|next))))",
-    r"\b(?:can\s?not|can['’]t|could not) (?:yet )?(?:\w+ly )?be (?:\w+ly )?(?:ruled out|excluded|discounted)\b",
-    r"\bwe (?:cannot|can not|can['’]t|do not|don['’]t) (?:\w+ )?(?:rule out|exclude|discount)\b",
+    r"\b(?:can\s?not|can['’]t|could not|should not|must not) (?:yet )?(?:\w+ly )?be (?:\w+ly )?"
+    r"(?:ruled out|excluded|discounted|dismissed)\b",
+    r"\b(?:we|one) (?:cannot|can not|can['’]t|do not|don['’]t|should not|must not) (?:\w+ )?"
+    r"(?:rule out|exclude|discount)\b",
+    r"\b(?:nobody|no one) can (?:\w+ )?(?:rule out|exclude|discount)\b",
+    r"\b(?:thought|deemed|held|considered|judged) (?:possible|conceivable)\b|\bamong the possibilities\b",
+    r"\bpossibilit(?:y|ies) (?:of|that) [^.;,]{1,60} (?:exists?|remains?)\b",
+    r"\bthere(?:['’]s| is| remains| exists) (?:also |still )?an? "
+    r"(?:(?:real|serious|grave|high|growing|distinct|clear|considerable|significant|strong|some|small) )?"
+    r"(?:risk|danger) (?:that|of)\b",
+    r"\bwould (?:not be (?:surprising|a surprise)|be no surprise|come as no surprise|hardly (?:be a )?surprise)\b",
+    r"^\W*potentially\b",
     r"\bnor can\b[^.;]{0,80}\bbe (?:ruled out|excluded)\b|\bnot to be (?:ruled out|excluded)\b",
+    r"\b(?:in|within) the (?:realms?|bounds) of (?:the )?possib(?:le|ility)\b",
     r"\bnot (?:ruled out|out of the question|impossible|inconceivable|unthinkable)\b(?! (?:to|for)\b)",
     r"\b(?:there(?:['’]s| is| are| remains)|we see|stands?|has|have|with) (?:(?:still|also|only|always) )?"
     r"(?:some|an?|every|little|(?:an? )?(?:good|fair|real|slim|small|slight|decent|reasonable|strong|high|low|serious"
@@ -58,7 +70,7 @@ NOBODYS = (
     r"(?:(?:un)?likely|(?:im)?probable)\b",
 )
 STACKS = (
-    rf"{MODAL}\s*,? (?:not )?{SMALL}{DOUBT}\b(?! (?:targets?|the|for|with)\b)",
+    rf"{MODAL}\s*,? (?:not )?(?:have )?{SMALL}{DOUBT}\b(?! (?:targets?|the|for|with)\b)",
     rf"\b{DOUBT} {SMALL}{MODAL}(?! (?:have the|not be reached))",
     rf"^\W*{DOUBT},? (?!\d|some\b|an?\b)(?:[\w’'-]+ ){{1,6}}{MODAL}",
     # “might be possible to cross” is about what can be done
@@ -66,6 +78,9 @@ STACKS = (
     r"(?! (?:to|for) (?:cross|reach|tell|say|see|verify|use|leave|move)\b)",
     rf"{TERM} that {CLAUSE}{MODAL}",
     rf"\b(?:possibility|chance|probability|likelihood) that {CLAUSE}{MODAL}",
+    rf"\b(?:seem|appear)s? that {CLAUSE}{MODAL}",
+    rf"{MODAL} (?:well )?be (?:an?|some) (?:\w+ )?(?:chance|possibility|probability)\b",
+    r"\b(?:apparently|seemingly|reportedly) (?:possibly|perhaps|probably|conceivably|maybe)\b",
     r"(?:likely|probable|\{likelihood\}) to (?:possibly|perhaps|maybe|conceivably|potentially|probably)\b",
     rf"\b(?:possibly|perhaps|maybe|conceivably|potentially|probably|presumably) (?:{TERM}|possibly|perhaps)(?!\w)",
     r"\b(?:appear|seem)(?:s|ed)? to (?:suggest|indicate|imply|hint|possibly|perhaps|probably|potentially)\b",
@@ -112,8 +127,10 @@ ALLOWED_BEFORE = (r"\b(?:only|no)\b[^,;]{0,40}$", r"\b(?:courts?|tribunal|judges
 ALLOWING = (
     r"\b(?:under|by|in) (?:the |a |its |their )?(?:[\w’'-]+ )?(?:law|act|constitution|treaty|statutes?|rules?|charter"
     r"|convention|ordinance|licence|terms|agreement|accord|contract)\b",
-    r"\b(?:law|constitution|treaty|court|statutes?|rules?|charter|decree|ordinance|order|contract|agreement)"
-    r" (?:says|provides|allows|permits|lets|states)\b",
+    r"\bunder (?:the |a |an |its |their |this |these )?(?:[\w’'-]+ ){0,2}"
+    r"(?:articles?|clause|section|paragraph|protocol|order|decree|list|scheme|permit|regulations?|ruling|truce|ceasefire|mandate)\b",
+    r"\b(?:law|constitution|treaty|court|statutes?|rules?|charter|decree|ordinance|order|contract|agreement|clause"
+    r"|article(?: \d+)?) (?:says|provides|allows|permits|lets|states)\b",
     r"\b(?:allowed|permitted|entitled|eligible)\b",
 )
 POWER_AFTER = (r" (?:of|and|is|was|are|in|to|alone|or|against)\b",)
@@ -178,7 +195,7 @@ def _is_estimate(modal: re.Match[str], bare: str, senses: _Senses) -> bool:
     before, after = bare[max(0, modal.start() - NEAR) : modal.start()], bare[modal.end() : modal.end() + NEAR]
     if either(*EMPTY_AFTER).match(after) or either(*EMPTY_BEFORE).search(before):
         return False
-    if senses.is_against_fact and after.lstrip().startswith("have "):
+    if senses.is_against_fact and re.match(r"\s*have\s+(?!to\b)", after):
         return False
     if senses.is_sign and either(*SHOWS).match(after):
         return False

@@ -23,6 +23,10 @@ STEMS = ("likely", "probab", "chance", "certain", "odds", "remote", "possibilit"
 LOOSE = (
     r"(?i)\b(?:quite|rather|fairly|pretty|somewhat|reasonably|slightly|moderately|overwhelmingly|extremely"
     r"|exceptionally|highly|very)\s+(?:(?:un)?likely|(?:im)?probabl[ey])\b"
+    r"|\bmore\s+(?:likely|probable)\s+than\s+not\b|\bas\s+likely\s+as\s+not\b"
+    r"|\b(?:strong|high|low|great|big|significant|substantial|considerable|fair|reasonable|small|slim|slight|real|increased)"
+    r"\s+(?:likelihood|probability)(?=\s+(?:of|that)\b)"
+    r"|\b(?:better|worse|more|less|higher|lower|greater)\s+than\s+(?:even|fifty-fifty|50[\s–:/-]+50)\b"
     r"|\bmost\s+probably\b|(?<=\bwill\s)most\s+likely\b|(?<=\bwould\s)most\s+likely\b"
 )
 NUMBER = r"(?i)(?:%|\bper\s?cent|\bin\s+(?:\d+|ten|five|four|three|two))\W{0,3}(?:chance|probability|likelihood|likely)"

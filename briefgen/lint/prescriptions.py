@@ -24,12 +24,15 @@ ADVICE = (
     r"(?i)\b(?:we|I|this\s+(?:desk|office|brief|report)|the\s+desk)\s+(?:strongly\s+|therefore\s+|would\s+|also\s+)*"
     r"(?:recommends?|advis(?:e|es)|urges?|counsels?|calls?\s+(?:for|on)|suggest\s+that)\b"
     r"|\b(?:it|caution|restraint|vigilance|postponement)\s+is\s+(?:strongly\s+)?(?:recommended|advised)\b"
+    r"|\b(?:are|is)\s+(?:called\s+up\s?on|urged|encouraged)\s+to\b"
+    r"|\bcan(?:not|\s+no\s+longer)\s+(?:stand\s+(?:by|idle)|look\s+away|sit\s+back)\b"
     r"|\b(?:are|is)\s+(?:strongly\s+|well\s+)?advised\s+(?:to|against)\b|\bour\s+(?:recommendation|advice)\b"
     r"|\bit\s+is\s+(?:essential|imperative|vital|crucial|incumbent|advisable|prudent|time)\s+(?:up)?(?:on|that|to|for)\b"
     r"(?!\s+(?:note|remember|distinguish|see|understand|stress|know)\b)"
-    r"|\bhad\s+better\s+(?:not\s+)?[a-z]+\b|\bwould\s+(?:do\s+well|be\s+(?:wise|well\s+advised|better\s+advised|prudent))\s+to\b"
-    r"|\bit\s+is\s+high\s+time\b|\b(?:best|safest|right|wisest|(?:only\s+)?(?:sensible|prudent|responsible|reasonable|safe))\s+"
-    r"(?:option|course|response|step|choice|way)\s+(?:is|would\s+be)\s+(?:to\b|for\s)"
+    r"|\bhad\s+better\s+(?:not\s+)?[a-z]+\b|\bwould\s+(?:do\s+well|be\s+(?:wise|(?:well|better|ill)[\s-]advised|prudent))\s+to\b"
+    r"|\bit\s+is\s+high\s+time\b|\bit\s+is\s+about\s+time\s+(?:that|for|to|the|they)\b|\bthe\s+time\s+(?:has\s+come|is\s+ripe)\s+(?:for|to)\b"
+    r"|\bnow\s+is\s+the\s+(?:time|moment)\s+(?:for|to)\b|\b(?:best|safest|right|wisest|(?:only\s+)?(?:sensible|prudent|responsible|reasonable|safe))\s+"
+    r"(?:option|course|response|step|choice|way)\s+(?:for\s+[^,;.]{1,40}?\s+)?(?:is|would\s+be)\s+(?:to\b|for\s)"
     r"|^\s*recommend(?:ed|ation)?s?(?::|\s+(?:that|staff|all|course|action|option)\b)"
 )
 COMMAND = (
@@ -49,6 +52,12 @@ CONDITION = r"(?i)\b(?:if|unless|lest|in\s+case|in\s+the\s+event)\b[^,;]*$"
 PURPOSE = (
     r"(?i)\bin\s+order\s+to\b|\bif\b[^,]*\b(?:is|are)\s+to\b"
     r"|\bto\s+(?:form|win|pass|qualify|reach|secure|obtain|get|survive)\b"
+)
+#: “The ministry should publish its figures on Friday”: a timetable.
+WHEN = (
+    r"(?i)\b(?:within|before|after|until|once|when|then|soon|shortly|today|tomorrow|noon|midnight|next"
+    r"|this (?:week|month|year)|in (?:early|mid|late|the (?:coming|spring|summer|autumn|winter))"
+    r"|(?:on|by|in|at) (?:the (?:\d|end)|\d|(?-i:[A-Z])))"
 )
 BY_LAW = r"(?i)\b(?:under|by)\s+(?:the\s+)?(?:law|constitution|rules?|accord|agreement|treaty|statute)\b"
 #: Directly before the modal: it is denied that there is a need.
@@ -101,6 +110,8 @@ def _advises(modal: re.Match[str], is_told: bool) -> bool:
         return following in _list("states") or _is_act(following)
     if verb in _list("of people"):
         return is_told
+    if verb in _list("of will") and is_told:
+        return not found(WHEN, modal.string[modal.end("verb") :])
     return verb not in _list("expected") and (is_told or verb in _list("prescribed"))
 
 

@@ -35,19 +35,25 @@ NUMBER = (
 )
 CHANCE = r"(?:chances?|probabilit(?:y|ies)|likelihoods?|odds|prospects?)"
 #: A chance before the number (“the chance of a deal is 60 per cent”) and behind it (“a 60 per cent chance”).
-AHEAD = rf"\b{CHANCE}\b[^.;,()]{{0,60}}?(?:\s(?:at|of|is|are|as|to be|being)|\s?=) (?:between |an? )?$|\bp\s?[=:≈]\s?$"
+AHEAD = (
+    rf"\b{CHANCE}\b[^.;,()]{{0,60}}?(?:\s(?:at|of|is|are|as|to be|being)|\s?[=:]) (?:between |an? )?$|\bp\s?[=:≈]\s?$"
+)
+#: Directly before a number, so that it is a chance whatever comes behind it.
+CHANCE_OF = rf"\b{CHANCE} of (?:about |around |roughly |some )?$"
 BEHIND = (
-    rf"\s?-?\s?(?P<chance>{CHANCE})\b",
+    rf"\s?-?\s?(?:the |an? )?(?P<chance>{CHANCE})\b",
     r" (?P<degree>likely|unlikely|probable|certain|sure)\b(?=\s*(?:[.,;:)]|$|to\b|that\b))",
 )
 OPEN_END = r"\s*(?:[.,;:)\]–—]|$)| (?:that|to|and|or|for|by|before|until|within|over|but|while|in)\b"
-CLOSED = rf"\s*(?:[.,;:)\]–—]|$)|\s?-?\s?{CHANCE}\b"
+CLOSED = rf"(?: or so)?\s*(?:[.,;:)\]–—]|$)|\s?-?\s?{CHANCE}\b"
 #: Between a term and the number that belongs to it.
 LINK = (
     r"^(?:\s*(?:[(\[,:–—]|\s-)\s*| (?=at\b|with\b))"
     r"(?:(?:that is|i\.e\.|meaning|or|at|with|by|an?|we put it|put|estimated|p|probability|chance|likelihood|of|=)"
     r"[,:]?\s*)*$"
 )
+#: Between a term and a range in brackets that ends its clause: “unlikely to be signed by March (30 to 60 per cent)”.
+CLAUSE = r"^(?:(?!\b(?:that|which|who|where|and|but|while|because|than)\b)[^.;:,()]){1,80}\($"
 #: Between a number and the term that belongs to it.
 BACK = rf"^\s*{CHANCE}?\s*[(\[,–—]\s*(?:(?:that is|i\.e\.|or|so|hence|thus|in other words|which is)[,:]?\s*)*$"
 #: Two estimates of two things, where one of these stands between them.
@@ -60,6 +66,7 @@ AMOUNTS = (
     r"|loss(?:es)?|gains?|majority|inflation|swing|raise|reductions?|surplus|deficit|stakes?|duty|duties|interest|yields?)\b"
 )
 FAR = 100
+WIDE = 10  # per cent; a range of that width behind a term is one of chances, and no price or share
 
 
 @dataclass(frozen=True)
@@ -104,12 +111,16 @@ def _probability(match: re.Match[str], bare: str) -> Probability | None:
         return None
     behind = either(*BEHIND).match(bare, match.end())
     start = match.end() - len(match[0].lstrip())
-    is_ahead = either(AHEAD).search(bare[max(0, start - FAR) : start]) and either(OPEN_END).match(bare, match.end())
-    explicit = bool(behind or is_ahead or match["even"])
+    before = bare[max(0, start - FAR) : start]
+    is_ahead = either(AHEAD).search(before) and either(OPEN_END).match(bare, match.end())
+    is_share = match["share"] and either(CHANCE_OF).search(before)
+    explicit = bool(behind or is_ahead or is_share or match["even"])
     if match["share"] and not explicit:
         return None
     bound = "above" if match["above"] else "below" if match["below"] else ""
-    is_exact = not match["about"] and not match["n"] and not match["even"]
+    is_exact = (
+        not match["about"] and not bare.startswith(" or so", match.end()) and not match["n"] and not match["even"]
+    )
     degree = bool(behind and behind["degree"])
     return Probability(low, high, start, match.end(), bound, is_exact, explicit, degree)
 
@@ -161,8 +172,17 @@ def _is_beside(number: Probability, one: Estimate, bare: str) -> bool:
         linked = either(BACK).search(between)
     else:
         linked = either(LINK).search(between) if either(CLOSED).match(bare, number.end) else None
+        linked = linked or _is_in_brackets(number, between, bare)
     around = bare[max(0, number.start - FAR) : number.end + FAR]
+    if between.strip() == "(" and number.high - number.low >= WIDE:
+        return bool(linked)
     return bool(linked) and (number.explicit or not either(AMOUNTS).search(around))
+
+
+def _is_in_brackets(number: Probability, between: str, bare: str) -> re.Match[str] | None:
+    """Return a match if brackets at the end of a term's clause hold a range and nothing else."""
+    is_alone = not number.is_point and bare[number.end :].lstrip().startswith(")")
+    return either(CLAUSE).search(between) if is_alone else None
 
 
 def _between(number: Probability, one: Estimate, bare: str) -> str:

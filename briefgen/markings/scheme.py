@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Level:
-    """One marking: its exact label, its rank (0 is open to all) and what a recipient may do."""
+    """One marking: its exact label, its rank (0 is open to all), what a recipient may do, its colour and ground."""
 
     label: str
     rank: int
     colour: str
     sharing: str
+    ground: str = "#000000"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press
 
 
 class Output(Protocol):
@@ -23,7 +23,7 @@ class Output(Protocol):
     NAME: str
     SUFFIX: str
 
-    def make(self, page: Page, printer: Printer) -> Future[Made]:
+    def make(self, page: Page, press: Press) -> Future[Made]:
         """Return the future of the file; its failure is a BriefgenError."""
 
 

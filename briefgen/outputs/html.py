@@ -7,47 +7,25 @@ import functools
 import re
 from collections.abc import Iterator
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from briefgen.errors import TemplateError
 from briefgen.outputs.made import Made
 from briefgen.resources import fonts_folder
+from briefgen.theme.fonts import ARABIC, FACES, Face
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press
 
 NAME = "html"
 SUFFIX = ".html"
 
 
-class Face(NamedTuple):
-    """A shipped font as CSS knows it: never two files for one family, weight and style."""
-
-    file: str
-    family: str
-    weight: int = 400
-    style: str = "normal"
-
-
-FACES = (
-    Face("SourceSerif4SmText-Regular", "Source Serif 4 SmText"),
-    Face("SourceSerif4SmText-It", "Source Serif 4 SmText", style="italic"),
-    Face("SourceSerif4SmText-Semibold", "Source Serif 4 SmText", 600),
-    Face("SourceSerif4Subhead-Semibold", "Source Serif 4 Subhead", 600),
-    Face("SourceSerif4Display-It", "Source Serif 4 Display", style="italic"),
-    Face("SourceSerif4Display-Semibold", "Source Serif 4 Display", 600),
-    Face("SourceSans3-Regular", "Source Sans 3"),
-    Face("SourceSans3-It", "Source Sans 3", style="italic"),
-    Face("SourceSans3-Semibold", "Source Sans 3", 600),
-    Face("SourceSans3-Bold", "Source Sans 3", 700),
-    Face("Vazirmatn-Regular", "Vazirmatn"),
-)
-
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-def make(page: Page, printer: Printer) -> Future[Made]:
+def make(page: Page, press: Press) -> Future[Made]:
     """Return the page with the fonts it names; its failure is a TemplateError."""
     made: Future[Made] = Future()
     head, end, body = page.html.partition("</head>")
@@ -61,7 +39,7 @@ def make(page: Page, printer: Printer) -> Future[Made]:
 
 def _faces(html: str) -> Iterator[Face]:
     for face in FACES:
-        if face.family in html and (face.family != "Vazirmatn" or _ARABIC_SCRIPT.search(html)):
+        if face.family in html and (face.family != ARABIC or _ARABIC_SCRIPT.search(html)):
             yield face
 
 

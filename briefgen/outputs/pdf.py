@@ -10,17 +10,16 @@ from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf import Printed
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press, Printed
 
 NAME = "pdf"
 SUFFIX = ".pdf"
 
 
-def make(page: Page, printer: Printer) -> Future[Made]:
+def make(page: Page, press: Press) -> Future[Made]:
     """Return the future of the printed page; its failure is a PrintError with all that is wrong."""
     made: Future[Made] = Future()
-    printer.submit(page.html).add_done_callback(functools.partial(_settle, made))
+    press.submit(page.html).add_done_callback(functools.partial(_settle, made))
     return made
 
 

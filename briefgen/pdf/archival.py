@@ -10,6 +10,7 @@ import zlib
 from typing import Any
 
 from briefgen.pdf.artifacts import mark_artifacts
+from briefgen.pdf.labels import label_pages
 from briefgen.pdf.library import pydyf
 from briefgen.pdf.requirements import require
 from briefgen.pdf.structure import Tree, figures, repair
@@ -40,6 +41,7 @@ def finish(document: Any, pdf: Any) -> None:
     repair(tree)
     require(tree, document)
     mark_artifacts(tree)
+    label_pages(document, pdf)
     _place_figures(tree, document)
     _forbid_interpolation(pdf)
     _declare_ua(tree.at(pdf.catalog["Metadata"]))

@@ -11,31 +11,39 @@ from collections.abc import Sequence
 from typing import Any
 
 from briefgen.errors import PrintError
-from briefgen.pdf import Printed
+from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.archival import VARIANT, finish
 from briefgen.pdf.complaints import Complaints
 from briefgen.pdf.fetcher import BASE_URL, LockedFetcher
 from briefgen.pdf.library import HTML, FatalURLFetchingError, FontConfiguration
+from briefgen.pdf.measure import measured
 
 
-def print_pdf(html: str) -> Printed:
-    """Return the page as a PDF/A-3a and PDF/UA-1 file; raise PrintError with every reason against it."""
+def print_pdf(html: str, budget: int | None = None) -> Printed:
+    """Return the page as a PDF/A-3a and PDF/UA-1 file; raise PrintError with every reason against it.
+
+    Nothing is written of a page that takes more pages than its *budget*; OverfullError says by how much.
+    """
     fetcher, complaints = LockedFetcher(), Complaints()
     reasons: Sequence[str] = ()
     with complaints.heard():
         try:
-            printed = _render(html, fetcher)
+            outcome = _render(html, fetcher, budget)
         except (Exception, FatalURLFetchingError) as error:
             reasons = _reasons(error)
     messages = dict.fromkeys((*fetcher.refused, *complaints.sentences(), *reasons))
     if messages:
         raise PrintError(list(messages))
-    return printed
+    if isinstance(outcome, OverfullError):
+        raise outcome
+    return outcome
 
 
-def _render(html: str, fetcher: LockedFetcher) -> Printed:
+def _render(html: str, fetcher: LockedFetcher, budget: int | None) -> Printed | OverfullError:
     page = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
     document = page.render(font_config=_fonts(), pdf_variant=VARIANT)
+    if budget is not None and len(document.pages) > budget:
+        return measured(document, budget)
     pdf = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Printed(pdf, len(document.pages))
 

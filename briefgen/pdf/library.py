@@ -27,6 +27,7 @@ try:
         import pydyf
         import weasyprint
         from weasyprint.css import AnonymousStyle
+        from weasyprint.formatting_structure import boxes
         from weasyprint.pdf import fonts, tags
         from weasyprint.text import ffi
         from weasyprint.text.fonts import FontConfiguration
@@ -64,6 +65,7 @@ __all__ = [
     "FontConfiguration",
     "URLFetcher",
     "URLFetcherResponse",
+    "boxes",
     "pydyf",
     "tags",
 ]

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 
 from briefgen.errors import PrintError
 from briefgen.pdf import Printed
-from briefgen.pdf.worker import serve, serve_warm, unpacked
+from briefgen.pdf.worker import packed, serve, serve_warm, unpacked
 
 #: Seconds that one page may take; a brief of ten pages takes a tenth of it.
 TIME_LIMIT = 60.0
@@ -54,9 +54,12 @@ class Printer:
         """Return at once; in the meantime WeasyPrint is loaded, and a first worker gets into its stride."""
         self._ready = self._threads.submit(self._start_first)
 
-    def submit(self, html: str) -> Future[Printed]:
-        """Return the future of the printed page; its failure is a PrintError."""
-        return self._threads.submit(self._print, html)
+    def submit(self, html: str, budget: int | None = None) -> Future[Printed]:
+        """Return the future of the printed page; its failure is a PrintError.
+
+        That is an OverfullError for a sound page that takes more pages than its *budget*.
+        """
+        return self._threads.submit(self._print, packed(html, budget))
 
     def print(self, html: str) -> Printed:
         """Return the printed page; raise PrintError."""
@@ -65,11 +68,11 @@ class Printer:
     def _start_first(self) -> None:
         self._idle.append(self._start(serve_warm))
 
-    def _print(self, html: str) -> Printed:
+    def _print(self, question: bytes) -> Printed:
         if self._ready:
             wait([self._ready])  # no other worker could start sooner
         worker = self._taken()
-        answer = worker.print(html)
+        answer = worker.print(question)
         if worker.pages < PAGES_PER_WORKER:
             self._idle.append(worker)
         else:
@@ -121,11 +124,11 @@ class _Worker:
         finally:
             theirs.close()
 
-    def print(self, html: str) -> bytes:
+    def print(self, question: bytes) -> bytes:
         """Return the answer to a page; raise PrintError, and be of no more use, when none comes."""
         self.pages += 1
         try:
-            self._pipe.send_bytes(html.encode("utf-8", "surrogatepass"))
+            self._pipe.send_bytes(question)
             if self._pipe.poll(self._time_limit):
                 return self._pipe.recv_bytes()
             reason = f"printing took longer than {self._time_limit:g} seconds and was stopped — make the page simpler"

@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.errors import PrintError
 from briefgen.pdf.artifacts import marks, owners, pages
 from briefgen.pdf.fetcher import abridged
-from briefgen.pdf.library import pydyf
+from briefgen.pdf.library import boxes, pydyf
 from briefgen.pdf.structure import Tree, figures
 
 _SCHEMES = ("https://", "http://", "mailto:")
@@ -17,8 +17,9 @@ _SCHEMES = ("https://", "http://", "mailto:")
 
 def require(tree: Tree, document: Any) -> None:
     """Raise PrintError with everything that is missing."""
-    checks = (_title(document), _headings(tree), _figures(tree), _text(tree), _links(tree), _attachments(tree))
-    reasons = dict.fromkeys(reason for check in checks for reason in check)
+    of_page = (_title(document), _running_heads(document))
+    of_tree = (_headings(tree), _bookmarks(tree), _figures(tree), _text(tree), _links(tree), _attachments(tree))
+    reasons = dict.fromkeys(reason for check in (*of_page, *of_tree) for reason in check)
     if reasons:
         raise PrintError(list(reasons))
 
@@ -30,11 +31,29 @@ def _title(document: Any) -> Iterator[str]:
 
 def _headings(tree: Tree) -> Iterator[str]:
     """ISO 14289-1 §7.4.2: the first heading is of level 1, and none skips a level."""
-    roles = (item.get("S", "") for item in tree.walk(tree.document))
-    levels = [int(role[2:]) for role in roles if role[:2] == "/H" and role[2:].isdigit()]
+    levels = [int(heading["S"][2:]) for heading in _all_headings(tree)]
     for upper, lower in pairwise([0, *levels]):
         if lower > upper + 1:
             yield f"a heading of level {lower} follows one of level {upper} — leave no level out"
+
+
+def _bookmarks(tree: Tree) -> Iterator[str]:
+    """Every heading is a bookmark, so it has a name."""
+    found = (heading.box for heading in _all_headings(tree))
+    if any(box.style["bookmark_level"] != "none" and not (box.bookmark_label or "").strip() for box in found):
+        yield "a heading has no words, which makes it no bookmark — give it some, or make it no heading"
+
+
+def _all_headings(tree: Tree) -> Iterator[Any]:
+    roles = ((item, item.get("S", "")) for item in tree.walk(tree.document))
+    return (item for item, role in roles if role[:2] == "/H" and role[2:].isdigit())
+
+
+def _running_heads(document: Any) -> Iterator[str]:
+    margins = (box for page in document.pages for box in page._page_box.children if isinstance(box, boxes.MarginBox))
+    named = (box.bookmark_label for margin in margins for box in margin.descendants() if box.bookmark_label)
+    for name in named:
+        yield f"the running head {abridged(name)} is a heading, a bookmark on every page — make it a paragraph"
 
 
 def _figures(tree: Tree) -> Iterator[str]:

@@ -14,9 +14,12 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection
 
 from briefgen.errors import PrintError
-from briefgen.pdf import Printed
+from briefgen.pdf import OverfullError, Printed
 
 MEMORY_LIMIT = 2 << 30
+
+#: How an answer begins: with a file, the measures of a page that is too long, or the reasons against one.
+PRINTED, OVERFULL, REFUSED = b"p", b"o", b"r"
 
 
 #: Touches what most pages need, so that it is loaded, read or worked out when the first of them comes.
@@ -35,9 +38,9 @@ def serve(pipe: Connection) -> None:
     gc.disable()  # a page makes little garbage before it is done, and looking for it takes a tenth of the time
     with contextlib.suppress(EOFError, OSError):
         while True:
-            html = pipe.recv_bytes().decode("utf-8", "surrogatepass")
+            question = pipe.recv_bytes()
             with _mortal(pipe):
-                answer = _answer(html)
+                answer = _answer(question)
             pipe.send_bytes(answer)
             gc.collect()
 
@@ -45,16 +48,37 @@ def serve(pipe: Connection) -> None:
 def serve_warm(pipe: Connection) -> None:
     """Do the same, after a page for practice."""
     _confine()
-    _answer(FIRST_PAGE)
+    _answer(packed(FIRST_PAGE, None))
     serve(pipe)
 
 
+def packed(html: str, budget: int | None) -> bytes:
+    """Return the question to a worker: a page, and how many pages it may take."""
+    return (budget or 0).to_bytes(2, "big") + html.encode("utf-8", "surrogatepass")
+
+
 def unpacked(answer: bytes) -> Printed:
-    """Return what a worker has printed; raise PrintError with its reasons when it has not."""
-    pages, content = int.from_bytes(answer[:4], "big"), answer[4:]
-    if not pages:
-        raise PrintError(content.decode("utf-8", "replace").split("\n"))
-    return Printed(content, pages)
+    """Return what a worker has printed; raise PrintError with its reasons, or OverfullError, when it has not."""
+    kind, content = answer[:1], answer[1:]
+    if kind == PRINTED:
+        return Printed(content[4:], int.from_bytes(content[:4], "big"))
+    lines = content.decode("utf-8", "replace").split("\n")
+    raise _overfull(lines) if kind == OVERFULL else PrintError(lines)
+
+
+def _overfull(lines: Sequence[str]) -> PrintError:
+    try:
+        (over, _), *heights = [(_length(high), one) for high, _, one in (line.partition(" ") for line in lines)]
+    except ValueError:
+        return PrintError(["the page could not be measured"])
+    return OverfullError(over, {one: height for height, one in heights})
+
+
+def _length(text: str) -> float:
+    length = float(text)
+    if not 0 <= length < 1e9:
+        raise ValueError(text)
+    return length
 
 
 @contextlib.contextmanager
@@ -69,21 +93,24 @@ def _mortal(pipe: Connection) -> Iterator[None]:
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags)
 
 
-def _answer(html: str) -> bytes:
+def _answer(question: bytes) -> bytes:
+    budget, html = int.from_bytes(question[:2], "big"), question[2:].decode("utf-8", "surrogatepass")
     try:
         from briefgen.pdf.engine import print_pdf
 
-        printed = print_pdf(html)
+        printed = print_pdf(html, budget or None)
     except ImportError as error:
-        return _refusal([str(error)])
+        return _lines(REFUSED, [str(error)])
+    except OverfullError as error:
+        heights = (f"{height:.3f} {one}" for one, height in error.heights.items())
+        return _lines(OVERFULL, [f"{error.over:.3f}", *heights])
     except PrintError as error:
-        return _refusal(error.messages)
-    return printed.pages.to_bytes(4, "big") + printed.pdf
+        return _lines(REFUSED, error.messages)
+    return PRINTED + printed.pages.to_bytes(4, "big") + printed.pdf
 
 
-def _refusal(reasons: Sequence[str]) -> bytes:
-    lines = (" ".join(reason.split()) for reason in reasons)
-    return bytes(4) + "\n".join(lines).encode("utf-8", "replace")
+def _lines(kind: bytes, lines: Sequence[str]) -> bytes:
+    return kind + "\n".join(" ".join(line.split()) for line in lines).encode("utf-8", "replace")
 
 
 def _confine() -> None:

@@ -10,9 +10,10 @@ from briefgen.sheet.assembly import assemble
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.parser import Parsed, in_order, parse
 from briefgen.sheet.registry import Registry
+from briefgen.sheet.textfile import shown
 from briefgen.tradecraft import DEFAULT_SCALE
 
-__all__ = ["Loader", "Parsed", "Sheet", "load", "loader"]
+__all__ = ["Loader", "Parsed", "Sheet", "load", "loader", "shown"]
 
 
 class Loader:

@@ -9,12 +9,15 @@ from briefgen.sheet.messages import adding
 from briefgen.sheet.model.ids import kind_of
 from briefgen.sheet.model.record import Expected, Record
 
+#: Keys that are no words of a sentence.
+WORDS = {"published": "date of publication", "source_summary": "source summary"}
+
 
 def missing(record: Record, rule: str) -> Iterator[tuple[str, str]]:
     """Yield a sentence and its remedy for every field of *record* that *rule* asks for and that is not there."""
     for name, key, reason in _expected(type(record), rule):
         if not getattr(record, name):
-            yield f"{_subject(record)} has no {key}: {reason}", adding(type(record), key)
+            yield f"{_subject(record)} has no {WORDS.get(key, key)}: {reason}", adding(type(record), key)
 
 
 @cache

@@ -1,5 +1,10 @@
 import json
 
+import pytest
+
+from briefgen.compose import products
+from briefgen.resources import templates_folder
+
 
 def test_init_makes_a_desk_whose_first_sheet_builds(briefgen, tmp_path):
     made = briefgen("init", "fresh", cwd=tmp_path)
@@ -28,6 +33,16 @@ def test_new_writes_a_sheet_that_builds_and_the_schema_that_it_names(briefgen, d
     assert "PAK-2024-007" in text
     assert "$defs" in json.loads((desk / "briefs" / "schema.json").read_text())
     assert briefgen("check", "briefs/pak-2024-007.yaml").returncode == 0
+
+
+@pytest.mark.parametrize("product", sorted(products([templates_folder()])))
+def test_new_writes_a_sheet_for_each_product(briefgen, desk, product):
+    briefgen("new", "PAK-2024-008", "--product", product)
+    built = briefgen("build", "briefs/pak-2024-008.yaml", "--format", "html")
+
+    assert built.returncode == 0, built.stderr
+    assert f"kind: {product}" in (desk / "briefs" / "pak-2024-008.yaml").read_text()
+    assert (desk / "dist" / "pak-2024-008.html").exists()
 
 
 def test_new_does_not_write_over_a_sheet(briefgen, desk):

@@ -20,6 +20,7 @@ import briefgen
 from briefgen.cli.formats import FORMATS, Outcome, excerpt, render
 from briefgen.findings import Finding, Mark
 from briefgen.lint import RULES, Waived
+from tests.lint.framing import FRAME
 
 HERE = Path(__file__).parent
 SARIF = json.loads((HERE / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -279,6 +280,29 @@ def test_annotations_and_results_name_files_from_the_top_of_the_repository(brief
     annotated = briefgen("check", path, "--format", "github", cwd=where).stdout
     assert "::error file=desk/briefs/bad.yaml,line=2,col=22,title=SHT001::" in annotated
     assert uris(briefgen("check", path, "--format", "sarif", cwd=where)) == {"desk/briefs/bad.yaml"}
+
+
+IN_A_BLOCK = """\
+summary:
+  narrative:
+    - text: >-
+        Crews at Umeå walked out on 30 January, and
+        eleven people were injured [@c-2]. The
+        depots were empty yesterday.
+"""
+
+
+def test_an_annotation_stands_on_the_line_of_the_word_inside_a_block(briefgen, repository):
+    whole = FRAME.read_text("utf-8").partition("\nsummary:")[0] + "\n" + IN_A_BLOCK
+    (repository / "briefs" / "rail.yaml").write_text(whole, encoding="utf-8")
+    (annotated,) = (
+        line for line in briefgen("check", "briefs/rail.yaml", "--format", "github", cwd=repository).stdout.splitlines()
+        if "title=TIM004" in line
+    )  # fmt: skip
+    place = re.search(r"file=desk/briefs/rail.yaml,line=(\d+),col=(\d+),", annotated)
+
+    assert place is not None
+    assert whole.splitlines()[int(place[1]) - 1][int(place[2]) - 1 :] == "yesterday."
 
 
 def test_without_a_repository_the_workspace_of_the_job_is_the_top(briefgen, repository, monkeypatch):

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.compose import composing
 from briefgen.compose.composing import _filled
-from briefgen.compose.environment import environment
+from briefgen.compose.environment import Folders, environment
 from briefgen.compose.limits import limited
 from briefgen.errors import TemplateError
 
@@ -15,7 +15,7 @@ from briefgen.errors import TemplateError
 def fill(tmp_path):
     def fill(source, **variables):
         (tmp_path / "t.j2").write_text(source)
-        return _filled(environment([tmp_path]), "t.j2", variables)
+        return _filled(environment(Folders([tmp_path])), "t.j2", variables)
 
     return fill
 
@@ -96,7 +96,7 @@ def test_a_link_is_not_followed(tmp_path, fill):
     (folder / "t.j2").write_text("{% include 'link.j2' %}")
 
     with pytest.raises(TemplateError, match=r"there is no template link\.j2"):
-        _filled(environment([folder]), "t.j2", {})
+        _filled(environment(Folders([folder])), "t.j2", {})
 
 
 def test_the_line_of_the_fault_is_named(fill):
@@ -109,4 +109,4 @@ def test_an_earlier_folder_hides_a_later_one(tmp_path):
         (tmp_path / name).mkdir()
         (tmp_path / name / "t.j2").write_text(name)
 
-    assert _filled(environment([tmp_path / "desk", tmp_path / "shipped"]), "t.j2", {}) == "desk"
+    assert _filled(environment(Folders([tmp_path / "desk", tmp_path / "shipped"])), "t.j2", {}) == "desk"

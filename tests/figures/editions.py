@@ -38,3 +38,16 @@ def agreement(title, start, end, status):
 
 def source(name, *, access="seen", derived_from=()):
     return {"id": f"s-{name.lower()}", "publisher": name, "title": name, "access": access, "derived_from": derived_from}
+
+
+def judgement(number, term, *, confidence="moderate", earlier=None, text="It is {likelihood}.", horizon="2024-02-08"):
+    changed = {"earlier": earlier, "issue": None, "why": "-"} if earlier else None
+    record = {"id": f"j-{number}", "text": text, "likelihood": term, "confidence": confidence}
+    return record | {"changed": changed, "horizon": horizon}
+
+
+def actor(name, *relations, role=None, short=None):
+    ties = tuple(
+        {"type": kind, "target": f"a-{target}", "claims": tuple(claims)} for kind, target, *claims in relations
+    )
+    return {"id": f"a-{name.lower().replace(' ', '-')}", "name": name, "short": short, "role": role, "relations": ties}

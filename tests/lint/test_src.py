@@ -104,7 +104,7 @@ def test_what_was_not_seen_cannot_have_been_kept(tmp_path):
         ({}, []),
         ({"publisher": None}, ["publisher"]),
         ({"publisher": None, "author": "A. Writer"}, []),
-        ({"kind": None, "published": None}, ["kind", "published"]),
+        ({"kind": None, "published": None}, ["date of publication", "kind"]),
         ({"publisher": None, "author": "A. Writer", "access": None}, ["access"]),
         ({"published": '{date: "[..2024-02-05]", note: It bears no date.}'}, []),
     ],

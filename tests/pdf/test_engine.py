@@ -78,6 +78,12 @@ def test_a_page_that_reaches_outside_is_refused_and_reaches_nothing(printer, web
         ("<a href='javascript:alert(1)'>x</a>", "a link leads to javascript:alert(1)"),
         (drawing("<rect/>"), "no text alternative"),
         ("<h3>x</h3>", "a heading of level 3 follows one of level 1"),
+        ("<h2> </h2><p>x", "a heading has no words"),
+        (f"<h2>{drawing('<title>t</title><rect/>')}</h2>", "a heading has no words"),
+        (
+            "<style>@page { @top-left { content: element(r) } } h2 { position: running(r) }</style><h2>Top</h2><p>x",
+            "the running head Top is a heading",
+        ),
         ("<p style='opacity: .5'>x", "text with opacity"),
         ("<div>" * 300, "nested too deeply"),
         ("<p style='font-size: 1e7px'>x", "too large or too small"),

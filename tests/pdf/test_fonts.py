@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
-from briefgen.outputs.html import FACES
 from briefgen.resources import fonts_folder, templates_folder
+from briefgen.theme.fonts import FACES
 from tests.pdf.reading import drawing, failures, fonts
 
 FAMILIES = {face.family.replace(" ", "-") for face in FACES}

@@ -28,7 +28,7 @@ from briefgen.findings import Severity
 from briefgen.lint.attribution import is_reported
 from briefgen.lint.likelihoods import LOOSE, VOICE, named, nearest, uses_in
 from briefgen.lint.passage import Passage
-from briefgen.lint.pattern import compiled
+from briefgen.lint.pattern import compiled, mentions
 from briefgen.lint.places import where
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
@@ -38,6 +38,8 @@ from briefgen.tradecraft.terms import Use
 CODE = "EST004"
 SEVERITY: Severity = "error"
 STANDARD = "ICD 203 D.6.e.(2)(a); PHIA Probability Yardstick"
+#: A degree that no scale has has one of these.
+DEGREES = ("likel", "probab", " than ")
 
 
 def check(review: Review) -> Iterator[Remark]:
@@ -70,9 +72,7 @@ def _foreign(review: Review, passage: Passage, sentence: Sentence, use: Use) -> 
 
 def _loose(review: Review, passage: Passage, sentence: Sentence, uses: tuple[Use, ...]) -> Iterator[Remark]:
     taken = {at for use in uses for at in range(use.start, use.end)}
-    for one in (
-        compiled(LOOSE).finditer(sentence.bare) if "likely" in sentence.bare or "probab" in sentence.bare else ()
-    ):
+    for one in compiled(LOOSE).finditer(sentence.bare) if mentions(sentence.bare, DEGREES) else ():
         if taken.isdisjoint(range(*one.span())) and not is_reported(sentence.bare, one.start()):
             yield Remark(
                 passage.mark(sentence.start + one.start()),

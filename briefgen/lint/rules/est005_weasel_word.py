@@ -61,10 +61,11 @@ def _weasel(review: Review, passage: Passage, sentence: Sentence) -> re.Match[st
 
 def _remark(review: Review, passage: Passage, sentence: Sentence, found: re.Match[str]) -> Remark:
     word = " ".join(found[0].split())
-    instead = "{likelihood}" if passage.place == "judgement" else f"a term, such as {examples(review.scale)}"
+    is_judgement = passage.place == "judgement"
+    instead = "{likelihood}" if is_judgement else f"a term, such as {examples(review.scale)}"
     return Remark(
         passage.mark(sentence.start + found.start()),
         f"{where(passage)} has only “{word}” for an estimate: it fits a chance of 5 per cent as well as one of 80",
-        f"write {instead}, and by when: “is … to … by …”",
+        f"write {instead}, and say by when it can be told whether that was right",
         passage.record,
     )

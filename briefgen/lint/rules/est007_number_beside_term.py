@@ -56,10 +56,20 @@ def check(review: Review) -> Iterator[Remark]:
 def _fault(number: Probability, term: Term | None, scale: Scale) -> str | None:
     if term and not number.fits(term, scale):
         return f"and beside it {named(term)}: a reader cannot tell which of them is meant"
-    is_in_gap = number.is_point and not number.bound and 0 < number.low < 100 and not scale.at(number.low)
-    if term is None and is_in_gap and not scale.contiguous:
+    if term is None and _is_in_gap(number, scale):
         return f"which lies in a gap of {scale.title}: it has no term, and a reader cannot place it"
     return None
+
+
+def _is_in_gap(number: Probability, scale: Scale) -> bool:
+    """Return whether a number, or a range from end to end, lies where the scale has no term on purpose."""
+    if number.bound or not 0 < number.low <= number.high < 100 or scale.contiguous:
+        return False
+    return not any(one.holds(number.low) or one.holds(number.high) or _is_between(one, number) for one in scale.terms)
+
+
+def _is_between(term: Term, number: Probability) -> bool:
+    return number.low < term.low and term.high < number.high
 
 
 def _remedy(number: Probability, term: Term | None, scale: Scale) -> str:

@@ -1,8 +1,9 @@
 """A rise or fall by per cent without its base
 
 “Attacks fell by 60 per cent” may mean from 500 to 200 or from 5 to 2. Only the numbers let a reader weigh it, and from
-a base below ten a percentage says less than the numbers alone. A period (“on the year”) is no base. Shares (“60 per
-cent of the attacks”), levels (“rose to 60 per cent”) and prices, wages and the like are left alone.
+a base below ten a percentage says less than the numbers alone. “Halved” and “down a third” are no better. A period (“on
+the year”) is no base. Shares (“60 per cent of the attacks”), levels (“rose to 60 per cent”), and wages, taxes, exchange
+rates and the like are left alone.
 
 Bad:
 
@@ -31,7 +32,7 @@ from briefgen.lint.days import masked
 from briefgen.lint.margins import Margins
 from briefgen.lint.numbers import Number, numbers
 from briefgen.lint.passage import OURS, Passage
-from briefgen.lint.pattern import compiled, found
+from briefgen.lint.pattern import compiled, found, mentions
 from briefgen.lint.places import where
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
@@ -51,11 +52,35 @@ UP_OR_DOWN = (
     r"|plung(?:ed?|es|ing)|spiked?|dwindled|dipped|went (?:up|down)|up|down|reduc(?:ed?|es|ing)|cut)"
 )
 CHANGE = (
-    rf"(?i)\b{UP_OR_DOWN}\s+(?:\w+ly\s+)?(?:by\s+)?{PERCENT}(?!\s+of\b)"
+    rf"(?i)\b{UP_OR_DOWN}\s+(?:\w+ly,?\s+)?(?:by\s+)?{PERCENT}(?!\s+of\b)"
     rf"|\b{PERCENT}\s+(?:\w+\s+)?(?:increase|decrease|rise|drop|fall|decline|jump|surge|growth|reduction|spike|up|down)\b"
+    rf"|\b{PERCENT}\s+(?:below|above)\s+(?:the\s+(?:level|number|figure)|th(?:at|ose)\b|last\b|its\b|their\b)"
     rf"|\b{PERCENT}\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:un)?likely)"
     rf"|\b(?:increase|decrease|rise|drop|fall|decline|jump|surge|growth|reduction|spike) of {PERCENT} (?:in|on|among)\b"
+    r"|\b(?:increase|decrease|rise|drop|fall|decline|jump|surge|reduction|spike) in [^.,;]{1,40}? (?:of|by) "
+    rf"{PERCENT}(?!\s+of\b)"
 )
+ROUGHLY = r"(?:(?:about|around|some|nearly|almost|over|more than|less than|roughly|just)\s+)*"
+#: Another way to tell a share: “down a third”, “fell by two thirds”; “a third time” and “a third of” are none.
+FRACTION = (
+    rf"{ROUGHLY}(?:half|(?:an?|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?)"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:on|in|since|from|against|compared|to|after|over|within|between|during|as|year|month|week"
+    r"|last|this|at|by|because|and|but|when|while)\b)"
+)
+FOLD, PERIOD = r"(?:two|three|four|five|six|ten)-?fold", r"(?:day|week|month|quarter|year|season)"
+#: A change by a fraction or a factor; who “doubled its guard” acts, and that is no trend.
+FACTOR = (
+    rf"(?i)\b{UP_OR_DOWN}\s+(?:\w+ly\s+)?(?:by\s+)?{FRACTION}"
+    rf"|\b{UP_OR_DOWN}\s+{ROUGHLY}{FOLD}\b|\b{FOLD}\s+(?:increase|decrease|rise|drop|fall|growth)\b"
+    rf"|\b(?:twice|half|(?:two|three|four|five|ten)\s+times)\s+as\s+many\b[^.;]{{1,60}}\bas\s+(?:in|during|before|an?\s+{PERIOD}"
+    rf"|the\s+(?:\w+\s+)?{PERIOD})\b"
+    rf"|(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bbeing\s)\b{ROUGHLY}(?:halved|doubled|trebled|tripled|quadrupled)\b"
+    r"(?!\s+(?:as|back|up|down|over|an?|its|his|her|their|the(?!\s+(?:number|count|pace)\b))\b)"
+)
+#: A sentence without one of these has no change of either kind.
+CUES: tuple[str, ...] = ("%", "cent", "fold", "twice", "times as", "halv", "half", "doubl", "trebl", "tripl")
+CUES += ("quadrupl", "third", "quarter", "fifth", "tenth")
+RESULT = r"(?i)\bto\s+(?:(?:about|around|some|nearly|almost|over|more than|just)\s+)?\Z"
 #: What is told in per cent without its base by everybody: measures that are shares or indices themselves.
 RATES = (
     r"(?i)\b(?:inflation|gdp|growth|wages?|pay|salar(?:y|ies)|rupee|afghani|dollar|euro|currency|exchange|interest|rates?"
@@ -68,7 +93,7 @@ def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every change by per cent of which the base is not told, or is small."""
     margins = Margins(review)
     for passage in review.passages_in(*PLACES):
-        if "%" in passage.text or "cent" in passage.text:
+        if mentions(passage.text, CUES):
             note = margins.of(passage).note if passage.place in ("bluf", "narrative", "outlook") else ""
             yield from _changes(passage, note)
 
@@ -76,12 +101,13 @@ def check(review: Review) -> Iterator[Remark]:
 def _changes(passage: Passage, note: str) -> Iterator[Remark]:
     """Yield the remarks on one passage; the base may stand in a neighbouring sentence or in the margin."""
     for at, sentence in enumerate(passage.sentences):
-        change = found(CHANGE, sentence.bare)
+        percent = found(CHANGE, sentence.bare)
+        change = percent or found(FACTOR, sentence.bare)
         if change and not found(RATES, sentence.bare):
             neighbours = [one.bare for one in passage.sentences[max(0, at - 1) : at + 2]]
             base = _first(_base(text) for text in (sentence.bare, *neighbours, note))
-            base = _larger_of_two(sentence.bare) if base is None else base
-            if base is None or base < SMALL:
+            base = _other(sentence.bare, change.end()) if base is None else base
+            if base is None or (percent and base < SMALL):
                 yield _remark(passage, sentence.start + change.start(), " ".join(change[0].split()), base)
 
 
@@ -99,9 +125,12 @@ def _base(text: str) -> int | None:
     return None
 
 
-def _larger_of_two(text: str) -> int | None:
-    given = _plain_numbers(text)[1]
-    return max(one.span.high for one in given) if len(given) > 1 else None
+def _other(text: str, at: int) -> int | None:
+    """Return the number from which a reader works the base out: the larger of two, or what it came *to* behind *at*."""
+    blank, given = _plain_numbers(text)
+    if len(given) > 1:
+        return max(one.span.high for one in given)
+    return _first(one.span.high for one in given if one.start > at and found(RESULT, blank[: one.start]))
 
 
 def _plain_numbers(text: str) -> tuple[str, list[Number]]:

@@ -57,7 +57,8 @@ def _is_in(box: Box, lat: float, lon: float) -> bool:
 
 
 def _message(place: Place) -> str:
-    return f"{place.name} ({place.id}) is at {place.lat}, {place.lon}, which is outside {place.iso}"
+    at = f"{place.lat}, {place.lon}"
+    return f"{place.name} ({place.id}) is at {at}, which is outside {place.iso}: a map would put it elsewhere"
 
 
 def _remedy(place: Place, box: Box) -> str:

@@ -50,6 +50,8 @@ SURVEY = r"(?!\s+(?:\d|(?:needs?|damages?|households?|teams?|missions?|tools?|fo
 WAYS = (
     rf"\b(?:we(?:[’']d)?|I)(?:\s+{SMALL})?\s+(?:{VERBS}\b|assess\b{SURVEY})",
     r"\b(?:we|I)\s+(?:have\s+)?(?:assessed|judged|estimated|believed|concluded|inferred)\s+that\b",
+    rf"\b(?:we|I)(?:\s+{SMALL})?\s+(?:hold|take|regard|see|view|read|count|rate)\b[^,;:.]{{0,40}}?\s(?:to\s+be|as|for|that)\b",
+    r"\b(?:seems?|appears?|looks?)\s+to\s+us\b|\bstrikes?\s+us\s+as\b",
     rf"\bin\s+our\s+(?:own\s+)?{NOUNS}\b|\bto\s+our\s+mind\b",
     r"\bwe\s+(?:are|remain)\s+(?:of\s+the\s+(?:view|opinion)|(?:\w+ly\s+)?(?:confident|convinced))\b",
     rf"\bour\s+(?:own\s+|best\s+|current\s+)?(?:judge?ment|assessment|estimate|view)\b{SURVEY}",

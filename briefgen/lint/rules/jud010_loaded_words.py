@@ -45,7 +45,7 @@ def check(review: Review) -> Iterator[Remark]:
             for one in words.within(sentence.bare):
                 mark = passage.mark(sentence.start + one.start)
                 message = f"“{one.word}” takes a side: whoever stands on another will doubt the rest"
-                remedy = f"write {one.instead}; or quote the word, with its speaker"
+                remedy = f"{_instead(one.instead)}; or quote the word, with its speaker"
                 yield Remark(mark, message, remedy, passage.record)
 
 
@@ -55,3 +55,8 @@ def _names(review: Review) -> set[str]:
     places = {name for one in sheet.places for name in (one.name, *one.aliases)}
     sources = {name for one in sheet.sources for name in (one.title, one.publisher, *one.aliases)}
     return {name for name in actors | places | sources if name}
+
+
+def _instead(advice: str) -> str:
+    """Return what to do in place of a word: a list has either words to write, or what to do with it."""
+    return advice if advice.startswith(("leave ", "say ")) else f"write {advice}"

@@ -77,7 +77,7 @@ def _choice(chosen: Hypothesis, standings: Mapping[str, Standing], review: Revie
     if better and not _is_explained(chosen, better, judgement.basis or "", review):
         fewer = " and ".join(f"{count} against {name}" for name, count in better.items())
         message = (
-            f"{judgement.id} adopts {chosen.id} as {term.label}, but {own.against} items speak against it and only "
+            f"{judgement.id} adopts {chosen.id} as {term.label}, but the table has {own.against} against it and only "
             f"{fewer}: a reader who counts will ask why"
         )
         remedy = "say why in the `note:` of a row that speaks against it, adopt another, or lower the likelihood"

@@ -52,6 +52,8 @@ AS_CHANCE = (
 )
 AS_SCORE = (
     r"(?i)\b(?:out)?scor(?:e|es|ed|ing)\b|\b\d+\s+points\b(?!\s+(?:against|of|for))|\bweighted\s+(?:sum|total|count)\b"
+    r"|\b(?:weight|rating|value|total|sum|mark|grade)s?\s+(?:of|is|=|:)\s*[-−]?\d+(?:[.,]\d+)?\b"
+    r"(?=\s*(?:[.,;:)]|$)|\s+(?:to|and|for|against|out|while|but)\b)"
 )
 NOT = r"(?i)\b(?:no|not|never|nor|neither|cannot|without|rather\s+than|instead\s+of)\b|n[’']t\b"
 IS_NOT = r"(?i)^[^.;]{0,12}\b(?:is|are)\s+(?:not|no)\b"

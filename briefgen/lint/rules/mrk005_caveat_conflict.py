@@ -61,5 +61,8 @@ def _beyond_the_label(handling: Handling) -> Iterator[Remark]:
         return
     for position, caveat in enumerate(handling.caveats):
         if (found := CLIENTS.search(caveat)) and not DENIED.search(caveat):
-            message = f"{handling.tlp.label} does not go to {found[0].lower()}, but a caveat lets it: {caveat}"
+            label = handling.tlp.label
+            message = (
+                f"{label} does not go to {found[0].lower()}, but a caveat lets it ({caveat}): nobody can keep both"
+            )
             yield Remark(handling.mark("caveats", position), message, "drop the caveat, or use TLP:AMBER or lower")

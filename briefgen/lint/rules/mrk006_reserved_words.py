@@ -46,13 +46,19 @@ WORDS = (
     r"CONFIDENTIAL(?://[A-Z]+)?",
     r"NOFORN",
     r"FOUO",
+    r"REL TO [A-Z]{2,4}",
+)
+#: A portion mark, which stands in front of a paragraph: “(S//NF)”, “(U)”; “(C)” is the third item of a list.
+PORTIONS = (
+    r"\((?:TS|S|C|R|U)//[A-Z][A-Z/ ,-]*\)",
+    r"\A\s*\((?:TS|S|U)\)(?=\s)",
 )
 REMEDY = "use a TLP 2.0 label or plain words, such as “not for publication”"
 
 
 @cache
 def _reserved() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(WORDS)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(WORDS)})(?![\w-])|{'|'.join(PORTIONS)}")
 
 
 def check(review: Review) -> Iterator[Remark]:
@@ -77,4 +83,4 @@ def _in_capitals(bare: str) -> re.Match[str] | None:
 
 
 def _message(word: str) -> str:
-    return f"{word} is a classification of governments, which this product does not have"
+    return f"{word} is a classification of governments, and this product has none: whoever finds it may be bound by law"

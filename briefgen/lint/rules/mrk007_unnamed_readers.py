@@ -32,8 +32,14 @@ SEVERITY: Severity = "warning"
 STANDARD = "TLP 2.0 (FIRST), definitions of GREEN and RED"
 
 NEEDED = {
-    "TLP:GREEN": ("community", "may be shared within the community, but the document does not say which"),
-    "TLP:RED": ("recipients", "is for the named recipients only, but nobody is named"),
+    "TLP:GREEN": (
+        "community",
+        "may be shared within the community, but the document does not say which: may I pass it on?",
+    ),
+    "TLP:RED": (
+        "recipients",
+        "is for the named recipients only, but nobody is named: who else has it?",
+    ),
 }
 
 

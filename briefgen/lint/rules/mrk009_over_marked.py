@@ -57,5 +57,8 @@ def check(review: Review) -> Iterator[Remark]:
         return
     highest = max(portions, key=lambda level: level.rank)
     if highest.rank < handling.tlp.rank:
-        message = f"the document is marked {handling.tlp.label}, but no part of it is higher than {highest.label}"
+        message = (
+            f"the document is marked {handling.tlp.label}, but no part of it is higher than {highest.label}: "
+            "it reaches fewer readers than it may"
+        )
         yield Remark(handling.mark("tlp"), message, f"mark the document {highest.label}, or the part that needs more")

@@ -71,14 +71,18 @@ def _originals(review: Review) -> Iterator[tuple[str, Record, str, str, str | No
 def _foreign(mark: Mark, text: str, lang: str | None, owner: str) -> Iterator[Remark]:
     if lang is None:
         yield Remark(
-            mark, f"{owner} has right-to-left text without its language", "add lang: such as ur, ps or ar", owner
+            mark,
+            f"{owner} has right-to-left text without its language: it is set in the wrong letters",
+            "add lang, such as ur, ps or ar",
+            owner,
         )
         return
     letters: dict[str, str] = FOREIGN.get(lang.partition("-")[0], {})
     wrong = [one for one in letters if one in text]
     if wrong:
         message = (
-            f"{owner} has letters that {lang} does not: {' '.join(wrong)}; nobody who searches for it will find it"
+            f"{owner} has letters that its language ({lang}) has not: {' '.join(wrong)}; nobody who searches for it "
+            "will find it"
         )
         right = "".join(letters.get(one, one) for one in text)
         yield Remark(mark, message, f"write {right}", owner)

@@ -40,6 +40,6 @@ def check(review: Review) -> Iterator[Remark]:
         role = (actor.role or "").casefold()
         if actor.kind == "individual" and (not role or role.startswith(PRIVATE)):
             reason = f"as {actor.role}" if role else "without a public role"
-            message = f"{actor.name} ({actor.id}) is named {reason}: to name a private person can harm him"
-            remedy = "add role: with the public function, or describe the person instead of naming him"
+            message = f"{actor.name} ({actor.id}) is named {reason}: to be named can harm a private person"
+            remedy = "add role: with the public function, or say who it was without the name"
             yield Remark(actor.mark("name"), message, remedy, actor.id)

@@ -33,7 +33,7 @@ SEVERITY: Severity = "warning"
 STANDARD = "review before release"
 
 NAMED = (
-    r"insert|add|check|fill|name|date|day|number|figure|place|source|cite|citation|ref|tbc|tbd|todo|to\s+(?:come|be)"
+    r"no\.|nos\.|insert|add|check|fill|name|date|day|number|figure|place|source|cite|citation|ref|tbc|tbd|todo|to\s+(?:come|be)"
     r"|text|title|placeholder|xx+|nn"
 )
 WAYS = (
@@ -41,10 +41,13 @@ WAYS = (
     r"(?i:(?<![\w-])(?:tbd|tbc)(?=\s*(?:$|[.,;:)\]])))",
     r"\bX{2,}(?=\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|people|killed|injured|dead|wounded|families|per))",
     r"\bXXX+\b(?!\s+Corps)(?<!Bowl XXX)",
-    r"(?<![\w.])x{3,}(?![\w.])",
+    r"(?<![\w.])x{3,}(?![\w.])|\b(?:xx+|\d?[Xx]|DD|dd)\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Month)",
+    r"(?i:\((?:source|date|name|number|place|check|ref|citation|who|when|where|figure)\s*\?\))|(?<!\w)_{3,}(?!\w)",
+    r"(?i:\A\s*(?:text|details|figures|map|more)\s+to\s+(?:follow|come)\b)",
     r"(?i:\blorem\s+ipsum\b|\bsay\s+here\b|\b(?:your|add|write|enter|insert|put)\s+(?:\w+\s+)?text\s+(?:here|goes\s+here)\b)",
     r"(?i:\bplaceholder(?:\s+text)?\b(?=\s*(?:$|[.,;:)\]])))",
-    rf"(?i:\[(?:{NAMED})\b[^\[\]@]{{0,60}}\](?!\())",
+    rf"(?i:\[(?:{NAMED})(?!\w)[^\[\]@]{{0,60}}\](?!\())",
+    r"(?i:\[[^\[\]@]{1,40}\b(?:to\s+be\s+\w+|to\s+(?:come|follow|confirm|check)|tbc|tbd|pending|missing|here)\s*\](?!\())",
     r"\[\s*(?:\.\.\.|…|\?+|_+)\s*\](?!\()",
     r"\?{3,}|(?<!\w)\?\?(?!\w)",
     r"<(?!\s)[A-Za-z][\w -]{1,40}>",
@@ -52,7 +55,8 @@ WAYS = (
 PLACEHOLDER = "|".join(WAYS)
 REMEDY = "write what belongs there, or take the sentence out and name a gap"
 #: Every placeholder holds one of these.
-CUES = ("tbd", "tbc", "todo", "fixme", "xx", "lorem", "here", "placeholder", "[", "??", "<")
+CUES: tuple[str, ...] = ("tbd", "tbc", "todo", "fixme", "xx", "lorem", "here", "placeholder", "[", "??", "<")
+CUES += ("?)", "___", "x ", "dd ", "to follow", "to come")
 
 
 def check(review: Review) -> Iterator[Remark]:

@@ -64,7 +64,10 @@ def check(review: Review) -> Iterator[Remark]:
             )
             yield Remark(source.mark("original_title"), message, "add lang, such as ur or ps-AF", source.id)
         elif _is_translated(source, own):
-            message = f"source {source.id} is in another language ({source.lang}), and nobody says who translated it"
+            message = (
+                f"source {source.id} is in another language ({source.lang}), and nobody says who translated it: "
+                "a reader cannot weigh the words"
+            )
             remedy = "add translated_by, a person, a role or a system"
             yield Remark(source.mark("lang"), message, remedy, source.id)
 

@@ -38,17 +38,28 @@ CODE = "TIM002"
 SEVERITY: Severity = "warning"
 STANDARD = "DTG; ISO 8601"
 HOUR, MINUTE = r"(?:[01]?\d|2[0-3])", r"[0-5]\d"
+SPOKEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+#: “half past nine”, “a quarter to six”, “nine o’clock”
+IN_WORDS = (
+    rf"(?i:\b(?:half\spast|(?:a\s)?quarter\s(?:past|to)|(?:five|ten|twenty)\s(?:past|minutes\s(?:past|to)))\s(?:{SPOKEN})\b"
+    rf"|\b(?:{SPOKEN}|1[0-2]|[1-9])\s(?:o[’']clock\b|in\sthe\s(?:morning|afternoon|evening)\b))"
+)
+#: What stands in front of a time that is written without a mark.
+AT = "".join(f"|(?<=\\b{word}\\s)" for word in ("by", "from", "until", "before", "after", "since", "between", "around"))
 #: After “at” and the like “5:30” is a time; elsewhere it is a ratio, a verse or a score.
 TIME = (
     rf"(?<![\w:.,/+-])(?:(?:[01]\d|2[0-3]|(?<=\b(?:at|by)\s){HOUR}):{MINUTE}(?::{MINUTE})?(?![\w:/]|[.,]\d)"
     rf"|(?:[01]\d|2[0-3]){MINUTE}\s?(?:hours|hrs|h)\b|(?:0?\d|1[0-2])(?:[.:]{MINUTE})?\s?(?:[ap]\.m\.|[ap]m\b|[AP]M\b)"
-    rf"|(?<=\bat\s)(?:[01]\d|2[0-3])\.{MINUTE}\b(?!\s?[%a-z])"
+    rf"|(?<=\bat\s)(?:[01]\d|2[0-3])\.{MINUTE}\b(?:(?!\s?[%a-z])|(?=\son\s\d))|(?:[01]?\d|2[0-3])h{MINUTE}\b"
     # without a mark it may be a number: a leading zero or a day behind it tells
-    rf"|(?<=\b(?:at|by)\s)(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d))"
-    rf"|(?<=\bfrom\s)(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d)))"
+    rf"|(?:(?<=\b[Aa]t\s){AT})(?:0\d{MINUTE}\b(?!\s?[%m])|(?:1\d|2[0-3]){MINUTE}(?=\s+on\s+\d)))|{IN_WORDS}"
 )
 #: What every time or date-time group has, to look closely only where it may be worth it.
-HINT = r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|\b(?:at|by|from)\s[0-2]\d[.\d]"
+HINT = (
+    r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|\dh[0-5]\d|o[’']clock"
+    r"|\b(?:[Aa]t|by|from|until|before|after|since|between|around)\s[0-2]\d(?:\.|\d\d\b)"
+    rf"|\b(?:past|to)\s(?:{SPOKEN})\b|\sin\sthe\s(?:morning|afternoon|evening)"
+)
 NO_TIME = r"(?i)\b(?:minutes?|verses?|version|ratio|score|odds|pages?|paras?|chapter|won|lost|beat)\s+\Z"
 RECORDING = (
     r"(?i)\s+(?:of|in|into) (?:the|a) (?:video|recording|clip|footage|film)"
@@ -61,7 +72,7 @@ ZONE = (
 ALL_TIMES = r"(?i)\btimes?\b"
 DTG = (
     r"(?<![\w:.,/+-])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\s?(?P<zone>[A-Z]\*?)?\s?"
-    r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\b"
+    r"(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)(?:\d\d)?\b"
 )
 
 
@@ -115,7 +126,7 @@ def _groups(review: Review, passage: Passage) -> Iterator[Remark]:
 
 
 def _group(passage: Passage, at: int, group: re.Match[str], fault: str, letter: str) -> Remark:
-    written = f"{group[0][:6]}Z {group[0][-3:]}"
+    written = f"{group[0][:6]}Z {group['month']}"
     return Remark(
         passage.mark(at),
         f"{where(passage)}: the date-time group {group[0]} {fault}, so it is another hour for every reader",

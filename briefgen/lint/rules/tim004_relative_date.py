@@ -37,16 +37,22 @@ SEVERITY: Severity = "warning"
 STANDARD = "OCHA situation report guidelines"
 LEFT_ALONE = ("quote", "gap_ask", "action", "requirement", "scenario_response")
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-STRETCH = rf"(?:week(?:end)?|month|year(?!['’]s)|{WEEKDAY}|spring|summer|autumn|winter)\b"
-COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|some|many|couple of)"
+STRETCH = rf"(?:week(?:end)?|fortnight|month|year(?!['’]s)|{WEEKDAY}|spring|summer|autumn|winter)\b"
+COUNT = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|few|several|some|many|couple of|dozen)"
+)
 RELATIVE = (
-    r"(?i)\b(?:yesterday|today|tomorrow|tonight|last night|recently|lately|the other day)\b"
+    r"(?i)\b(?:yesterday|today|tomorrow|tonight|last night|recently|lately|of late|the other day)\b"
     rf"|(?<!\bthe )\b(?:last|next)\s{STRETCH}(?!\s(?:of|before|after)\b)"
     r"|\bthis\s(?:morning|afternoon|evening|week(?:end)?|month)\b"
-    r"|\b(?:in|over|during|for)\sthe\s(?:last|past)\s(?:(?:few|couple of|several)\s)?(?:hours?|days?|weeks?|months?)\b"
+    rf"|\bthis\s(?:{WEEKDAY}\b|past\s(?:week(?:end)?|month|year)\b)|\bovernight(?=\s*(?:[.,;]|$))"
+    rf"|\b(?:a\s(?:short\s|little\s)?while|not\slong|some\stime|moments)\sago\b"
+    rf"|\b{COUNT}\s(?:day|week|month|year)s?(?:\sfrom\snow\b|[’']\stime\b)"
+    r"|\b(?:in|over|during|for|within)\sthe\s(?:last|past|coming)\s(?:(?:few|couple of|several)\s)?"
+    r"(?:hours?|days?|weeks?|fortnight|months?)\b"
     r"(?!\s(?:of|before|after|to)\b)"
     r"|\brecent\s(?:hours|days|weeks|months)\b"
-    rf"|\b{COUNT}\s(?:minute|hour|day|week|month|year)s?\sago\b"
+    rf"|\b{COUNT}\s(?:minute|hour|day|week|fortnight|month|year|decade)s?\s(?:ago\b|back(?=\s*(?:[.,;]|$)))"
 )
 #: “The truce will last weeks”, “most recently in January”, “until the day before yesterday” keeps its finding.
 NO_DATE_BEFORE = r"(?i)\b(?:will|would|may|might|can|could|to|should|must|not|did|does|do|most|more|least)\s\Z"
@@ -64,6 +70,13 @@ HINTS = (
     "past ",
     "other day",
     " ago",
+    " back",
+    "of late",
+    "overnight",
+    "coming ",
+    " from now",
+    "’ time",
+    "' time",
 )
 NEAR = 14
 
@@ -87,5 +100,7 @@ def check(review: Review) -> Iterator[Remark]:
 def _is_harmless(bare: str, said: re.Match[str]) -> bool:
     before = bare[: said.start()]
     if found(NO_DATE_BEFORE, before[-12:]) or (said[0][0].isupper() and before.strip()):  # “Pakistan Today”
+        return True
+    if found(r"(?i)year\Z", said[0]) and compiled(r",?\s\(?(?:19|20)\d\d\b").match(bare, said.end()):
         return True
     return any(0 <= day.start - said.end() < NEAR or 0 <= said.start() - day.end < NEAR for day in days(bare))

@@ -44,6 +44,7 @@ from briefgen.sheet.model.assessment import Indicator
 CODE = "TIM009"
 SEVERITY: Severity = "warning"
 STANDARD = "Indications and Warning"
+NAMES = {"h": "hour", "d": "day", "w": "week", "m": "month"}
 #: In hours; a month is a long one, so that no check counts as missed too early.
 UNITS = {"h": 1, "d": 24, "w": 7 * 24, "m": 31 * 24}
 
@@ -54,11 +55,17 @@ def check(review: Review) -> Iterator[Remark]:
         if indicator.checked and indicator.every and _is_overdue(review, indicator):
             yield Remark(
                 indicator.mark("checked"),
-                f"indicator {indicator.id} is checked every {indicator.every} and was last checked on "
+                f"indicator {indicator.id} is checked every {_spoken(indicator.every)} and was last checked on "
                 f"{indicator.checked.text}; at the cut-off ({review.cutoff.text}) its state is out of date",
                 "check it again and set state and checked, or write how often it is really checked",
                 indicator.id,
             )
+
+
+def _spoken(every: str) -> str:
+    """Return a rhythm in words: “7 days”, “week”."""
+    number, unit = int(every[:-1]), NAMES[every[-1]]
+    return unit if number == 1 else f"{number} {unit}s"
 
 
 def _is_overdue(review: Review, indicator: Indicator) -> bool:

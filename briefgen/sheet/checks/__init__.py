@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from briefgen.findings import Finding
-from briefgen.sheet.checks import country, expected, likelihood, order, prose, unseen, zone
+from briefgen.sheet.checks import country, expected, figures, likelihood, order, prose, unseen, zone
 from briefgen.sheet.model.census import Census
 
 #: Enough for any sheet that was meant; more would only cost time.
@@ -17,6 +17,7 @@ MAX_FINDINGS = 500
 CHECKS: tuple[Callable[[Census], Iterator[Finding]], ...] = (
     country.check,
     expected.check,
+    figures.check,
     likelihood.check,
     order.check,
     prose.check,

@@ -9,6 +9,7 @@ from pydantic_core import CoreSchema
 from briefgen.sheet.document import Mapping
 from briefgen.sheet.model.evidence import When
 from briefgen.sheet.model.fields import (
+    PRIORITY,
     AnyRef,
     ClaimRef,
     Date,
@@ -20,6 +21,7 @@ from briefgen.sheet.model.fields import (
     Listed,
     Markdown,
     Marking,
+    Priority,
     ProductId,
     Ref,
     RefTo,
@@ -46,6 +48,7 @@ class Assumption(Record):
     linchpin: YesNo = Field(False, description="true: a judgement falls with it.")
     if_wrong: Listed[JudgementRef] = Field((), description="Judgements that change if it is wrong.")
     would_show: Line | None = Field(None, description="What would show that it is wrong.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -102,6 +105,7 @@ class Judgement(Record):
     changed: Change | None = Field(None, description="Change since an earlier issue.")
     resolve: Resolution | None = Field(None, description="How it will be scored.")
     dissent: Listed[Dissent] = Field((), description="Minority views.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -163,6 +167,7 @@ class Indicator(Record):
     every: Every | None = Field(None, description="How often it is checked: 1d, 7d, 2w.")
     claims: Listed[ClaimRef] = Field((), description="What the state rests on.")
     history: Listed[Sighting] = Field((), description="Earlier checks.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -176,6 +181,7 @@ class Scenario(Record):
     indicators: Listed[IndicatorRef] = Field((), description="What would announce it.")
     impact: Line | None = Field(None, description="What it would mean for the reader.")
     response: Line | None = Field(None, description="What could be done.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -189,6 +195,7 @@ class Gap(Record):
     pir: RequirementRef | None = Field(None, description="The requirement that it belongs to.")
     owner: Line | None = Field(None, description="Who sees to it.")
     due: When | None = Field(None, description="By when.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -199,6 +206,7 @@ class Impact(Record):
     reader: Line = Field(alias="for", description="For whom.")
     text: Markdown = Field(description="What it means.")
     refs: Listed[AnyRef] = Field((), description="Records that it rests on.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -211,4 +219,5 @@ class Action(Record):
     refs: Listed[AnyRef] = Field((), description="Records that it rests on.")
     owner: Line | None = Field(None, description="Who would do it.")
     by: Date | None = Field(None, description="By when.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")

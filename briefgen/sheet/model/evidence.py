@@ -5,6 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from briefgen.sheet.model.fields import (
+    PRIORITY,
     ActorRef,
     ClaimRef,
     Date,
@@ -16,6 +17,7 @@ from briefgen.sheet.model.fields import (
     Markdown,
     Marking,
     PlaceRef,
+    Priority,
     SourceRef,
     Url,
     YesNo,
@@ -190,4 +192,5 @@ class Quote(Record):
     original: Line | None = Field(None, description="The words in the original language.")
     translation: Translation | None = Field(None, description="Translation, if `text` is not one already.")
     said: Utterance | None = Field(None, description="When and where.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from briefgen import dates
 from briefgen.citations import CITATION, JUDGEMENT
@@ -31,6 +31,7 @@ from briefgen.sheet.model.ids import (
 from briefgen.sheet.model.scalar import Noted, OneOrMany, Scalar, fault
 
 __all__ = [
+    "PRIORITY",
     "ActorRef",
     "AnyRef",
     "ClaimRef",
@@ -51,6 +52,7 @@ __all__ = [
     "Markdown",
     "Marking",
     "PlaceRef",
+    "Priority",
     "ProductId",
     "Prose",
     "RecordId",
@@ -190,6 +192,8 @@ Every: TypeAlias = Annotated[
     str, _matching("[1-9][0-9]{0,3}[hdwm]", "a frequency", "write a number and h, d, w or m, such as 7d")
 ]
 RecordId: TypeAlias = Annotated[Ref, Scalar(_record_id, {"type": "string", "pattern": f"^({'|'.join(KINDS)})-{SLUG}$"})]
+Priority: TypeAlias = Literal["high", "normal", "low"]
+PRIORITY = "Where a page has room for less: low goes first, high stays."
 RuleCode: TypeAlias = Annotated[
     str, _matching("[A-Z]{3,4}[0-9]{3}", "the code of a finding", "write it as `check` prints it, such as SRC006")
 ]

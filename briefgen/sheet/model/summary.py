@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from briefgen.sheet.model.fields import AnyRef, Date, IdOf, Line, Listed, Markdown, Marking
+from briefgen.sheet.model.fields import PRIORITY, AnyRef, Date, IdOf, Line, Listed, Markdown, Marking, Priority
 from briefgen.sheet.model.record import Expected, Record
+from briefgen.sheet.model.specification import Specification
 
 
 class Block(Record):
@@ -16,6 +17,7 @@ class Block(Record):
     refs: Listed[AnyRef] = Field((), description="Records that it rests on.")
     heading: Line | None = Field(None, description="Heading in the margin.")
     note: Markdown | None = Field(None, description="Note in the margin.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this paragraph.")
 
 
@@ -56,5 +58,7 @@ class Figure(Record):
     baseline: Date | None = Field(None, description="Interval (EDTF) that a trend is compared with.")
     window: Date | None = Field(None, description="Interval (EDTF) that a trend marks.")
     caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
+    spec: Specification | None = Field(None, description="What a chart draws: a Vega-Lite specification.")
     alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")

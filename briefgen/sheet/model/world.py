@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from briefgen.sheet.model.evidence import When
 from briefgen.sheet.model.fields import (
+    PRIORITY,
     ActorRef,
     ClaimRef,
     Count,
@@ -21,6 +22,7 @@ from briefgen.sheet.model.fields import (
     Markdown,
     Marking,
     PlaceRef,
+    Priority,
     Ref,
     RefTo,
     SourceRef,
@@ -204,6 +206,7 @@ class Event(Record):
         (), description="What it rests on."
     )
     note: Line | None = Field(None, description="What a reader should know.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
 
 
@@ -276,4 +279,5 @@ class Agreement(Record):
     alleged_breaches: Listed[Breach] = Field((), description="What is said to break it.")
     text_ref: SourceRef | None = Field(None, description="Source that holds the text.")
     note: Markdown | None = Field(None, description="What a reader should know.")
+    priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")

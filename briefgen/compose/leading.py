@@ -1,0 +1,47 @@
+"""Which event leads where there is room for one or a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from briefgen import dates
+from briefgen.dates import Edtf
+from briefgen.edition import Record
+
+PRIORITIES = ("high", "normal", "low")
+
+
+def leading(events: Iterable[Record], as_of: str) -> list[Record]:
+    """Return *events*, the one that leads first.
+
+    The desk’s priority comes first. Among equals, an event with harm to people leads one without, one that has begun
+    by *as_of* (EDTF) one that is to come, the latest an earlier one, one whose day is known one whose day is not, and
+    the one with more dead another of that day.
+    """
+    cutoff = dates.parse(as_of).last or date.max
+
+    def place(event: Record) -> tuple[int, bool, bool, int, bool, int]:
+        begun, reached = _begun(event["when"]), _reached(event["when"])
+        day = reached.first or reached.last or date.min
+        priority = PRIORITIES.index(event.get("priority") or "normal")
+        unsure = reached.first != reached.last
+        return priority, not event["harm"], begun > cutoff, -day.toordinal(), unsure, -_dead(event)
+
+    return sorted(events, key=place)
+
+
+def _begun(when: Record) -> date:
+    start = dates.parse(when["start"])
+    return start.first or start.last or date.min
+
+
+def _reached(when: Record) -> Edtf:
+    """Return the end; the start of what has no end yet."""
+    last = dates.parse(when["end"] or when["start"])
+    return last.parts[0 if last.open_end else -1] if last.kind == "interval" else last
+
+
+def _dead(event: Record) -> int:
+    toll = (event["harm"] or {}).get("killed")
+    return max(toll[end] or 0 for end in ("low", "best", "high")) if toll else 0

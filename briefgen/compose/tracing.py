@@ -1,0 +1,39 @@
+"""Pages whose elements say which line of which template wrote them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefgen.compose.composing import fill
+from briefgen.compose.environment import Folders, environment
+from briefgen.compose.page import House
+from briefgen.compose.products import find
+from briefgen.edition import Edition
+
+_TAG_OR_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<style\b.*?</style>|<([a-z][a-z0-9]*)\b", re.S)
+
+
+class _Traced(Folders):
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, path, fresh = super().get_source(environment, template)
+        return traced(source, template), path, fresh
+
+
+def traced(source: str, name: str) -> str:
+    """Return the *source* of a template with the attribute ``data-from="name:line:column"`` on each of its elements."""
+
+    def mark(found: re.Match[str]) -> str:
+        if not found[1]:
+            return found[0]
+        line, column = source.count("\n", 0, found.start()) + 1, found.start() - source.rfind("\n", 0, found.start())
+        return f'{found[0]} data-from="{name}:{line}:{column}"'
+
+    return _TAG_OR_JINJA.sub(mark, source)
+
+
+def trace(edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
+    """Return the HTML of one product with traces; raises TemplateError as `compose` does."""
+    return fill(environment(_Traced(folders)), edition, find(product, folders), folders, house)

@@ -1,0 +1,34 @@
+"""Where in its sheet each record of an edition stands: as the edition counts, not as the sheet does."""
+
+from briefgen import edition, sheet
+from briefgen.markings import tlp
+
+SHEET = """\
+briefgen: 1
+product: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}
+gaps: [{id: n-1, text: Not known}]
+figures:
+  - {kind: timeline, portion: TLP:RED}
+  - {kind: timeline}
+  - {id: f-map, kind: incident-map}
+summary:
+  bluf: It is so.
+  narrative:
+    - {text: Withheld, portion: TLP:RED}
+    - Shown
+"""
+
+
+def test_records_are_found_by_id_and_the_others_by_their_place_in_the_edition(tmp_path):
+    path = tmp_path / "sheet.yaml"
+    path.write_text(SHEET)
+    made = sheet.load(path).sheet
+    assert made
+    level = tlp.SCHEME.levels[1]
+    lines = {name: mark.line for name, mark in edition.places(made, level).items()}
+    addressed = edition.addressed(edition.make(made, level))
+
+    assert lines == {"n-1": 3, "f-map": 7, "bluf/1": 9, "narrative/1": 12, "figures/1": 6, "figures/2": 7}
+    assert [one["id"] for one in addressed["narrative"]] == ["narrative/1"]
+    assert addressed["narrative"][0]["text"] == "Shown"
+    assert [one["id"] for one in addressed["figures"]] == ["figures/1", "f-map"]

@@ -1,0 +1,161 @@
+"""What a theme does to the products: it changes how they look, and not a word."""
+
+import functools
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import page as validator
+import pypdf
+import pytest
+
+from briefgen import desk, edition, sheet
+from briefgen.compose import House, compose, products
+from briefgen.outputs import OUTPUTS
+from briefgen.resources import templates_folder
+from briefgen.theme import choose, shipped, standard
+from tests.theme.test_reading import SVG, png
+
+ROOT = Path(__file__).parents[2]
+SHEETS = [*sorted(ROOT.glob("briefs/*.yaml")), ROOT / "docs" / "first-sheet.yaml"]
+FOLDERS = [templates_folder()]
+PRODUCTS = sorted(products(FOLDERS))
+STYLES = sorted(templates_folder().rglob("*.css"))
+OTHER = {
+    "colours": dict(
+        zip(
+            standard().colours,
+            ("#101010", "#404040", "#7a1f3d", "#e3cdd5", "#f6eef1", "#fffafa", "#7a003d"),
+            strict=True,
+        )
+    ),
+    "fonts": {
+        "text": "Source Sans 3",
+        "heading": "Source Sans 3",
+        "display": "Source Sans 3",
+        "label": "Source Sans 3",
+    },
+    "page_size": "Letter",
+}
+THEMES = {name: choose(desk.find(ROOT), name) for name in shipped()}
+THEMES["a desk's own"] = replace(standard(), **OTHER, header="Other head", footer="Other foot")
+
+
+@functools.cache
+def view(path):
+    made = sheet.load(path, ROOT / "briefs" / "registry", ROOT).sheet
+    assert made
+    return edition.make(made, made.product.handling.tlp if made.product.handling else desk.find(ROOT).default_marking)
+
+
+@functools.cache
+def page(path, product, theme):
+    return compose(view(path), product, FOLDERS, House("Example Desk", theme=THEMES[theme])).html
+
+
+def words(html):
+    """Return all words of the page's body, those of its drawings and their titles too."""
+    return re.sub(r"<[^>]*>", " ", html[html.index("<main>") :]).split()
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_a_theme_changes_no_word(product, path):
+    told = {name: words(page(path, product, name)) for name in THEMES}
+
+    assert len(THEMES) > 2
+    assert len(told["institute"]) > 30
+    for name, said in told.items():
+        assert said == told["institute"], name
+
+
+def test_the_running_lines_have_the_words_of_the_theme():
+    html = page(SHEETS[0], PRODUCTS[0], "a desk's own")
+
+    assert "Other head" in html
+    assert "Other foot" in html
+    assert "Other head" not in page(SHEETS[0], PRODUCTS[0], "institute")
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+@pytest.mark.parametrize("name", [name for name in THEMES if name != "institute"])
+def test_the_colours_of_a_theme_reach_every_corner(product, name):
+    html, theme = page(SHEETS[0], product, name), THEMES[name]
+    label = view(SHEETS[0]).marking
+    drawn = set(re.findall(r'(?:fill|stroke)="(#[^"]*)"', html))
+
+    assert drawn <= set(theme.colours.values())
+    used = {one.lower() for one in re.findall(r"#[0-9a-fA-F]{6}\b", html)}
+    assert used <= {*theme.colours.values(), label["colour"].lower(), label["ground"]}
+
+
+@pytest.mark.parametrize("path", [*STYLES, *sorted(templates_folder().rglob("*.j2"))], ids=lambda path: path.name)
+def test_no_style_sheet_has_a_colour_of_its_own(path):
+    text = path.read_text(encoding="utf-8")
+
+    assert re.findall(r"#(?:[0-9a-fA-F]{3}){1,2}\b", text) == []
+    assert (
+        re.findall(r"(?:colou?r|background|border[\w-]*)\s*:[^;}]*[\s:](?:black|white|red|gr[ae]y|rgba?\()", text) == []
+    )
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_what_a_style_sheet_uses_is_defined(name):
+    theme = THEMES[name]
+    mine = [path for path in STYLES if "_themes" not in path.parts or name in path.parts]
+    used = {one for path in mine for one in re.findall(r"var\(--([\w-]+)\)", path.read_text(encoding="utf-8"))}
+    markup = "".join(path.read_text(encoding="utf-8") for path in templates_folder().rglob("*.j2"))
+    defined = set(re.findall(r"--([\w-]+):", theme.css() + markup))
+
+    assert len(used) > 20
+    assert used - defined == set()
+
+
+def test_the_shipped_themes_define_the_same_for_the_products():
+    """The style sheet of a product may use these; those of a theme may use more."""
+    named = {name: set(re.findall(r"--([\w-]+):", theme.css())) for name, theme in THEMES.items()}
+
+    assert named["institute"] <= named["operations"]
+
+
+@pytest.mark.parametrize(("name", "families"), [("institute", 4), ("operations", 1)])
+def test_html_has_only_the_fonts_of_its_theme(name, families):
+    made = compose(view(SHEETS[-1]), "situation-update", FOLDERS, House(theme=THEMES[name]))
+    html = OUTPUTS["html"].make(made, None).result().data.decode()
+
+    assert len(set(re.findall(r'@font-face { font-family: "([^"]*)"', html))) == families
+
+
+def built(out, *arguments, cwd=ROOT):
+    command = [sys.executable, "-m", "briefgen", "build", *map(str, arguments), "--out", str(out), "--json"]
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+LOGOS = {
+    "institute": ("logo.svg", SVG.encode(), "docs/first-sheet.yaml"),
+    "operations": ("logo.png", png(40, 20), "briefs/flood-exercise.yaml"),
+}
+
+
+@pytest.mark.parametrize("base", LOGOS)
+def test_every_product_prints_in_a_desks_own_theme(base, tmp_path):
+    """Any warning of the engine would be an error; A4 in the institute's look is what test_products.py builds."""
+    name, content, path = LOGOS[base]
+    (tmp_path / name).write_bytes(content)
+    lines = f'base = "{base}"\npage_size = "Letter"\nfooter = "Room 12"\n[logo]\nfile = "{name}"\nalt = "North"\n'
+    (tmp_path / "look.toml").write_text(lines + '[colours]\naccent = "#7a1f3d"\npaper = "#fffdf8"\n')
+    made = built(tmp_path, ROOT / path, "--theme", tmp_path / "look.toml", "--product", ",".join(PRODUCTS))
+
+    assert len(made) == len(PRODUCTS)
+    for one in made:
+        data = (tmp_path / one["file"]).read_bytes()
+        for profile in ("3a", "ua1"):
+            assert [failure.message for failure in validator.validate_pdf_bytes(data, profile=profile).failures] == []
+        first = pypdf.PdfReader(tmp_path / one["file"]).pages[0]
+        assert [float(side) for side in first.mediabox[2:]] == [612, 792]
+        assert "Room 12" in first.extract_text()
