@@ -283,7 +283,6 @@ def test_what_only_looks_like_a_slip_is_left_alone(code, text, tmp_path):
         ("There is a realistic possibility (50 %) of a deal.", 1),
         ("We put the chance at 22 per cent.", 1),
         ("We put the chance at 36 to 39 per cent.", 1),
-        ("We put the chance at 36 to 39 per cent.", 1),
         ("There is a 30 to 60 % chance of a deal.", 0),
         ("There is a 30 % chance of a deal.", 0),
         ("Turnout is 52 per cent.", 0),

@@ -126,8 +126,6 @@ def test_a_number_of_something_else_is_no_count(text):
         ("on 2024-02-05", (2024, 2, 5)),
         ("on the fifth of February", (None, 2, 5)),
         ("on the twenty-first day of February 2024", (2024, 2, 21)),
-        ("on the fifth of February", (None, 2, 5)),
-        ("on the twenty-first day of February 2024", (2024, 2, 21)),
     ],
 )
 def test_a_day_is_read(text, day):
@@ -364,11 +362,6 @@ events:
         "Attacks showed a fourfold rise.",
         "A rise in attacks of 30 per cent was seen.",
         "Twice as many crews walked out in January as in December.",
-        "Attacks were down a third on the year.",
-        "Attacks have more than doubled since December.",
-        "Attacks showed a fourfold rise.",
-        "A rise in attacks of 30 per cent was seen.",
-        "Twice as many crews walked out in January as in December.",
     ],
 )
 def test_a_change_by_per_cent_without_a_good_base_is_found(sentence, tmp_path):
@@ -387,10 +380,6 @@ def test_a_change_by_per_cent_without_a_good_base_is_found(sentence, tmp_path):
         "60 per cent of the attacks were in the north.",
         "Turnout rose to 60 per cent.",
         "The level rose 4 centimetres.",
-        "Attacks fell by half, from 50 to 25.",
-        "Attacks doubled to 50.",
-        "The company doubled its guard, which had been halved by order.",
-        "A third of the crews are back, for the third time.",
         "Attacks fell by half, from 50 to 25.",
         "Attacks doubled to 50.",
         "The company doubled its guard, which had been halved by order.",
@@ -497,11 +486,6 @@ def test_a_zero_of_acled_is_not_told_as_no_deaths(sentence, number, tmp_path):
         "Arrests have not come to light.",
         "Neither attacks nor protests were reported.",
         "No word of the talks has reached us.",
-        "Nothing points to sabotage.",
-        "We know of no further attacks.",
-        "Arrests have not come to light.",
-        "Neither attacks nor protests were reported.",
-        "No word of the talks has reached us.",
     ],
 )
 def test_an_absence_without_its_search_is_found(sentence, tmp_path):
@@ -521,8 +505,6 @@ def test_an_absence_without_its_search_is_found(sentence, tmp_path):
         "If no attacks were reported by 8 March, the depots would reopen.",
         "There were no survivors.",
         "Nobody claimed to know the reason.",
-        "The search found nothing but a lamp.",
-        "The logs show no change.",
         "The search found nothing but a lamp.",
         "The logs show no change.",
     ],
