@@ -105,17 +105,17 @@ def _jobs(path: Path, made: Sheet, view: edition.Edition, desk: Desk, order: Ord
         base = Result(str(path), "failed", made.product.id, product, marking=view.marking["label"])
         stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
         try:
-            page = _page(view, product, desk, order)
+            page = _page(view, product, desk, order, stem)
         except FigureError as error:
             jobs.append(Job.failed(base, _placed(error, made)))
             continue
         except BriefgenError as error:
             jobs.append(Job.failed(base, error))
             continue
-        kinds = order.formats or desk.formats
+        kinds = _formats(page, order.formats or desk.formats)
         if page.budget:
             where = partial(_place, path, made, _level(made, desk))
-            draft = partial(_page, view, product, desk, order)
+            draft = partial(_page, view, product, desk, order, stem)
             fitted = fitter.begin(Task(product, page.budget, view, draft, where), page)
             jobs += [Job.fit(base, fitted, kind, stem, began) for kind in kinds]
         else:
@@ -133,10 +133,17 @@ def _placed(error: FigureError, made: Sheet) -> BriefgenError:
     return BriefgenError(f"{next(charts, made.product).mark()}: error {error}")
 
 
-def _page(view: edition.Edition, product: str, desk: Desk, order: Order, left_out: LeftOut = NOTHING) -> Page:
+def _formats(page: Page, asked: Sequence[str]) -> tuple[str, ...]:
+    """Return the formats to make: those *asked* for, and the table of all events if the page sends a reader there."""
+    return (*asked, "csv") if page.sends_on and "csv" not in asked else tuple(asked)
+
+
+def _page(
+    view: edition.Edition, product: str, desk: Desk, order: Order, stem: str, left_out: LeftOut = NOTHING
+) -> Page:
     """Return the page of one product. Raises TemplateError for one that breaks a rule about finished pages."""
     house = House(desk.name, desk.page_size, desk.lint.print_waivers, order.theme)
-    page = compose(view, product, desk.templates, house, left_out)
+    page = compose(view, product, desk.templates, house, left_out, stem)
     scale = SCALES[view.product["scale"]]
     found = lint.check_page(page.html, scale, f"{product}/page.html.j2", desk.lint)
     if any(one.severity == "error" for one in found):

@@ -58,6 +58,8 @@ class Citing:
         record = self.library.get(record_id)
         if record_id.startswith("s-"):
             yield record_id
+        elif record_id.startswith("d-"):
+            yield record["source"]
         elif record_id.startswith("q-"):
             yield record["source"]["ref"]
         elif record_id.startswith("c-"):

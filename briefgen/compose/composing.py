@@ -17,6 +17,7 @@ from briefgen.compose.limits import limited
 from briefgen.compose.outside import outside
 from briefgen.compose.page import House, Page
 from briefgen.compose.products import Product, find
+from briefgen.compose.rest import Rest
 from briefgen.edition import Edition, Record
 from briefgen.errors import FigureError, TemplateError
 from briefgen.lint.pages import pages
@@ -27,20 +28,29 @@ from briefgen.tradecraft.confidence import LEVELS
 LARGEST_PAGE = 20_000_000  # characters; a template that makes more is running away
 
 
-def compose(edition: Edition, product: str, folders: Sequence[Path], house: House, left_out: LeftOut = NOTHING) -> Page:
+def compose(
+    edition: Edition,
+    product: str,
+    folders: Sequence[Path],
+    house: House,
+    left_out: LeftOut = NOTHING,
+    stem: str | None = None,
+) -> Page:
     """Return the page of one *product* (a folder of templates in *folders*) in the style of a *house*.
 
     What is *left out* is not in the records that the template goes through; whatever refers to it still finds it.
+    *stem* is what the names of its files begin with.
 
     Raises TemplateError for a product that does not exist, for whatever goes wrong inside its templates, with the
     template's path and line, and for a page that is not self-contained; FigureError for a figure that cannot be drawn.
     """
     kind = find(product, folders)
-    html = fill(environment(Folders(folders)), edition, kind, folders, house, left_out)
+    rest = Rest(stem or edition.product["id"].lower())
+    html = fill(environment(Folders(folders)), edition, kind, folders, house, left_out, rest)
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
-    return Page(html, edition.product["title"], edition.product["lang"], kind.fit)
+    return Page(html, edition.product["title"], edition.product["lang"], kind.fit, edition, rest.is_named)
 
 
 def fill(
@@ -50,9 +60,10 @@ def fill(
     folders: Sequence[Path],
     house: House,
     left_out: LeftOut = NOTHING,
+    rest: Rest | None = None,
 ) -> str:
     """Return the HTML that the templates of a product make in *env*. Raises TemplateError as :func:`compose` does."""
-    equip(env, edition, Folders(folders), house.theme)
+    equip(env, edition, Folders(folders), house.theme, rest or Rest(edition.product["id"].lower()))
     return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out))
 
 
@@ -63,7 +74,7 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
         "brief": view(edition, left_out),
         "left_out": described(edition, left_out),
         "next_product": kind.fit and kind.fit.next_title,
-        "product": {"name": kind.name, "title": kind.title},
+        "product": {"name": kind.name, "title": kind.title, "rows": kind.rows},
         "office": people.get("office") or house.office,
         "page_size": house.page_size or house.theme.page_size,
         "theme": _look(house),

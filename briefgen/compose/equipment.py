@@ -14,6 +14,7 @@ from briefgen.compose.environment import Environment, Folders
 from briefgen.compose.leading import leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
+from briefgen.compose.rest import Rest, foremost
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
@@ -23,17 +24,17 @@ from briefgen.figures.palette import coloured
 from briefgen.theme import Theme
 
 
-def equip(env: Environment, edition: Edition, files: Folders, theme: Theme) -> None:
+def equip(env: Environment, edition: Edition, files: Folders, theme: Theme, rest: Rest) -> None:
     """Give *env* the functions and filters that fill a page from *edition* in the colours of *theme*.
 
-    Style sheets come from *files*.
+    Style sheets come from *files*, the name of the file with all events from *rest*.
     """
     library = Library(edition)
     citing, wording = Citing(library), Wording(library)
     calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
     markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
     env.globals |= _functions(library, citing, wording, calendar, _figures(edition, theme.colours))
-    env.globals |= _styles(files, f"_themes/{theme.base}")
+    env.globals |= _styles(files, f"_themes/{theme.base}") | {"events_file": rest.file}
     env.filters |= _filters(library, wording, calendar, markdown)
 
 
@@ -78,6 +79,8 @@ def _filters(
         "when": calendar.when,
         "when_short": calendar.short,
         "in_order": in_order,
+        "foremost": foremost,
+        "grouped": lambda number: f"{int(number):,}",
         "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
         "amount": amount,
         "spelled": spelled,

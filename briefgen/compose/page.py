@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefgen.compose.budget import Budget
+from briefgen.edition import Edition
 from briefgen.theme import Theme, standard
 
 
@@ -24,9 +25,15 @@ class House:
 
 @dataclass(frozen=True)
 class Page:
-    """*html* with all styles and drawings inside, its *title*, its *language* (BCP 47), how many pages it may take."""
+    """*html* with all styles and drawings inside, its *title*, its *language* (BCP 47), how many pages it may take.
+
+    *edition* is what it was made from, for formats that are not made from its HTML; *sends_on* says whether it names
+    the file with all events.
+    """
 
     html: str
     title: str
     language: str
     budget: Budget | None = None
+    edition: Edition | None = None
+    sends_on: bool = False

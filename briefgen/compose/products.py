@@ -11,17 +11,22 @@ from typing import Any
 
 from briefgen.compose import budget
 from briefgen.compose.budget import Budget
+from briefgen.compose.rest import MOST
 from briefgen.errors import TemplateError
 from briefgen.folders import is_inside
 
 
 @dataclass(frozen=True)
 class Product:
-    """A kind of document: its *name* (the folder), its *title*, what it is for, and its page budget if it has one."""
+    """A kind of document: its *name* (the folder), its *title*, what it is for, and its page budget if it has one.
+
+    *rows* is how many rows a table of events has at most.
+    """
 
     name: str
     title: str
     summary: str
+    rows: int = MOST
     fit: Budget | None = None
 
 
@@ -61,7 +66,10 @@ def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
 def _product(description: Path) -> Product:
     values = _values(description)
     try:
-        return Product(description.parent.name, str(values["title"]), str(values["summary"]))
+        rows = values.get("rows", MOST)
+        if type(rows) is not int or rows < 1:
+            raise _unusable(description, "rows is not a number of rows")
+        return Product(description.parent.name, str(values["title"]), str(values["summary"]), rows)
     except KeyError as error:
         raise _unusable(description, f"{error} is missing") from None
 

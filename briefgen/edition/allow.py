@@ -7,7 +7,7 @@ model stands in one of the two, so that a new field is decided, not forgotten.
 from __future__ import annotations
 
 from briefgen.sheet.model import assessment as judge
-from briefgen.sheet.model import evidence, product, summary, waiver, world
+from briefgen.sheet.model import dataset, evidence, product, summary, waiver, world
 from briefgen.sheet.model.record import Record
 
 
@@ -66,6 +66,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
         "id title form announced_by parties mediators in_force status claims undertakings alleged_breaches text_ref "
         "note priority portion"
     ),
+    dataset.Dataset: _names("id title source filters period retrieved note portion"),
     judge.Assumption: _names("id text basis linchpin if_wrong would_show priority portion"),
     judge.Evidence: _names("supporting opposing"),
     judge.Change: _names("earlier issue why"),
@@ -86,12 +87,15 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     judge.Action: _names("id reader text refs owner by priority portion"),
     summary.Block: _names("text refs heading note priority portion"),
     summary.Summary: _names("bluf narrative outlook"),
+    summary.Stretch: _names("date label"),
     summary.Figure: _names("id kind records by measure baseline window caption spec alt priority portion"),
     waiver.Waiver: _names("rule record reason portion"),
 }
 
 KEPT_BACK: dict[type[Record], tuple[str, ...]] = {
     product.Product: _names("kind"),
+    dataset.Columns: tuple(dataset.Columns.model_fields),
+    dataset.Dataset: _names("file columns top pass_on"),
     evidence.Source: _names("snapshot protect aliases"),
     evidence.Snapshot: _names("file sha256 captured"),
     evidence.Protection: _names("descriptor"),

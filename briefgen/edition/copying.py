@@ -12,6 +12,7 @@ from briefgen.edition.allow import ALLOWED
 from briefgen.edition.edition import Edition, Plain
 from briefgen.markings.scheme import Level
 from briefgen.sheet.model import Sheet
+from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.record import Record
@@ -99,6 +100,8 @@ class _Copier:
             return WITHHELD
         if isinstance(record, Figure) and record.records and not copied["records"]:
             return WITHHELD  # it would draw all that fit instead
+        if isinstance(record, Dataset):
+            copied |= vars(record.summed)
         if isinstance(record, Source) and record.protect is not None:
             copied |= _protected(record.protect.descriptor)
         if isinstance(record, Citation) and self._lost_its_origin(record):

@@ -25,6 +25,7 @@ class Edition:
     claims: Records
     agreements: Records
     events: Records
+    datasets: Records
     quotes: Records
     assumptions: Records
     judgements: Records

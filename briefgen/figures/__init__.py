@@ -20,6 +20,7 @@ from briefgen.figures import (
     term,
     timeline,
     toll,
+    trend,
 )
 from briefgen.figures.figure import Draw, Figure
 from briefgen.figures.scripts import Scripts
@@ -38,6 +39,7 @@ FIGURES: dict[str, Draw] = {
     "term": term.draw,
     "timeline": timeline.draw,
     "toll": toll.draw,
+    "trend": trend.draw,
 }
 
 __all__ = ["FIGURES", "Draw", "Figure", "drawer"]

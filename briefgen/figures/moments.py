@@ -58,8 +58,7 @@ def items(edition: Edition, chosen: Iterable[str], now: float) -> list[Item]:
     What was reported by the cut-off *now* cannot be later, so “in February” ends there.
     """
     wanted = set(chosen)
-    events = (replace(item, moment=_by(item.moment, now)) for item in _events(edition, wanted))
-    found = [*_agreements(edition, wanted), *events]
+    found = [*_agreements(edition, wanted), *_events(edition, wanted, now)]
     return sorted(found, key=lambda item: (item.moment.start, item.moment.end, item.label))
 
 
@@ -82,13 +81,19 @@ def _by(moment: Moment, now: float) -> Moment:
     return replace(moment, end=min(now, moment.end), core=core)
 
 
-def _events(edition: Edition, wanted: set[str]) -> Iterator[Item]:
+def _events(edition: Edition, wanted: set[str], now: float) -> Iterator[Item]:
     claims = {claim["id"]: claim for claim in edition.claims}
     for event in edition.events:
-        moment = None if wanted and event["id"] not in wanted else _period(event["when"])
-        if moment:
+        known = None if wanted and event["id"] not in wanted else moment(event["when"], now)
+        if known:
             lane = event["lane"] or LANE_OF[event["type"]]
-            yield Item(lane, _label(event, claims), told(event["when"]), moment)
+            yield Item(lane, _label(event, claims), told(event["when"]), known)
+
+
+def moment(when: Record, now: float) -> Moment | None:
+    """Return what a Period says of its days, or None when it says nothing; *now* is the information cut-off."""
+    known = _period(when)
+    return known and _by(known, now)
 
 
 def _label(event: Record, claims: dict[str, Record]) -> str:
@@ -121,7 +126,6 @@ def _agreement(agreement: Record, first: Days, start: Record) -> Item:
 
 
 def _period(when: Record) -> Moment | None:
-    """Return what a Period says of its days, or None when it says nothing."""
     written = dates.parse(when["start"])
     if written.open_start or written.first is None:
         return _until(written)

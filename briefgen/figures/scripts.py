@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefgen.edition import Edition, Plain
+from briefgen.edition import Edition, Plain, Record
 from briefgen.figures.figure import Figure
 from briefgen.figures.telling import letters
 
@@ -27,6 +27,8 @@ SIGN = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 #: As wide as any key that is drawn in place of a sign.
 WIDEST_KEY = "[mm]"
 
+ROWS = ("cells", "events", "top")
+
 
 class Scripts:
     """The stretches of text of one edition that no drawing can hold, each with the sign that stands for it."""
@@ -36,7 +38,12 @@ class Scripts:
 
     def edition(self, edition: Edition) -> Edition:
         """Return the edition with signs."""
-        return replace(edition, **{name: self.hidden(value) for name, value in vars(edition).items()})
+        signed = {name: self.hidden(value) for name, value in vars(edition).items() if name != "datasets"}
+        return replace(edition, **signed, datasets=tuple(map(self._dataset, edition.datasets)))
+
+    def _dataset(self, data: Record) -> Record:
+        """Return a dataset with signs, but for the rows of which no drawing says more than their numbers."""
+        return {key: value if key in ROWS else self.hidden(value) for key, value in data.items()}
 
     def hidden(self, value: Plain) -> Any:
         """Return plain data with signs."""

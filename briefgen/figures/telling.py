@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from string import ascii_lowercase
 
 from briefgen import citations, dates
@@ -40,6 +41,12 @@ def _date(written: Edtf, precision: str | None = None) -> str:
         case "month" | "season":
             return f"{about}{month} {year}"
     return f"{about}{written.first.day} {month} {year}"
+
+
+def day(ordinal: int) -> str:
+    """Return a day in words: ``5 February 2024``."""
+    found = date.fromordinal(ordinal)
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
 def day_told(written: str) -> str:

@@ -13,7 +13,7 @@ from briefgen.lint.rule import Rule
 from briefgen.lint.rules import RULES, WAIVER_RULES
 
 #: Codes of the reader that do not stop a sheet from being built.
-WARNINGS = frozenset({"SHT101"})
+WARNINGS = frozenset({"INC006", "INC007", "SHT101"})
 
 
 @dataclass(frozen=True)

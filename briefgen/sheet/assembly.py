@@ -24,18 +24,22 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Document:
-    """A sheet's nodes, includes spliced in; unless *is_whole*, something could not be read and records are missing."""
+    """A sheet's nodes, includes spliced in; unless *is_whole*, something could not be read and records are missing.
+
+    No file outside *folder* may be read for it.
+    """
 
     root: Mapping | None
     findings: tuple[Finding, ...]
     is_whole: bool
+    folder: Path
 
 
 def assemble(path: Path, folder: Path) -> Document:
     """Return the sheet at *path* with all that it includes. No file outside *folder* is included."""
     assembly = _Assembly(folder.resolve())
     root = assembly.file(path, 0)
-    return Document(root, tuple(assembly.findings), assembly.is_whole)
+    return Document(root, tuple(assembly.findings), assembly.is_whole, assembly.folder)
 
 
 def read_yaml(path: Path, folder: Path) -> tuple[Mapping | None, list[Finding]]:

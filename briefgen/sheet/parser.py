@@ -10,11 +10,12 @@ from typing import Any
 from pydantic import ValidationError
 
 from briefgen.findings import Finding
-from briefgen.sheet import checks, messages, references
+from briefgen.sheet import checks, dataset, messages, references
 from briefgen.sheet.assembly import Document
 from briefgen.sheet.document import Mapping
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.census import Census
+from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.product import Product
 from briefgen.sheet.registry import Entry, Registry
 
@@ -47,6 +48,8 @@ def parse(document: Document, registry: Registry, scale: str) -> Parsed:
     findings += islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS)
     findings += islice(references.malformed(census), checks.MAX_FINDINGS)
     findings += checks.check(census)
+    data, invented = (one for one, _ in census.of(Dataset)), any(one.exercise for one, _ in census.of(Product))
+    findings += dataset.read_all(data, document.folder, invented=invented)
     everything = in_order([*document.findings, *_unspoken(findings, document.findings)])
     return Parsed(None if any(one.severity == "error" for one in everything) else sheet, everything)
 

@@ -47,7 +47,7 @@ def rows(source: Source, columns: Mapping) -> tuple[Sequence, list[Finding]]:
 def _lines(source: Source) -> Iterator[list[Text]]:
     cells: list[Text] = []
     line, line_start = 1, 0
-    for found in _cell_pattern(source.text).finditer(source.text):
+    for found in cell_pattern(delimiter(source.text)).finditer(source.text):
         cells.append(_cell(source, found, line, found.start() - line_start + 1))
         if breaks := found[0].count("\n"):
             line, line_start = line + breaks, source.text.rfind("\n", 0, found.end()) + 1
@@ -56,9 +56,13 @@ def _lines(source: Source) -> Iterator[list[Text]]:
             cells = []
 
 
-def _cell_pattern(text: str) -> re.Pattern[str]:
-    """Return a pattern that matches one cell and what ends it, at any place; the first line shows the delimiter."""
-    delimiter = max(DELIMITERS, key=text.partition("\n")[0].count)
+def delimiter(text: str) -> str:
+    """Return what separates the cells of a table that begins with *text*: its first line shows it."""
+    return max(DELIMITERS, key=text.partition("\n")[0].count)
+
+
+def cell_pattern(delimiter: str) -> re.Pattern[str]:
+    """Return a pattern that matches one cell and what ends it, at any place."""
     return re.compile(rf'("(?:[^"]|"")*+"(?=[{delimiter}\n]|\Z)|[^{delimiter}\n]*)([{delimiter}\n]|\Z)')
 
 

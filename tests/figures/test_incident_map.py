@@ -211,12 +211,14 @@ def test_an_invented_country_has_no_map():
     assert mapped((invented, None)).svg == ""
 
 
+def data(provinces=(), places=(), numberless=0):
+    return {"id": "d-1", "source": "s-1", "provinces": provinces, "places": places, "numberless": numberless}
+
+
 def test_data_are_counted_as_events_are():
-    cell = {"day": "2024-02-05", "type": "Battles", "country": "Pakistan", "events": 3, "killed": 7}
-    cells = ({**cell, "admin1": "KPK"}, {**cell, "admin1": "Sindh"}, {**cell, "admin1": "KPK", "day": "2024-02-06"})
-    lost = {**cell, "admin1": "Gotham"}
-    view = edition(events=[happened(1, KP)], places=[KP])
-    object.__setattr__(view, "datasets", ({"id": "d-1", "source": "s-1", "cells": (*cells, lost), "numberless": 2},))
+    numbers = {"country": "Pakistan", "events": 3, "killed": 7}
+    provinces = [{**numbers, "admin1": name} for name in ("KPK", "Sindh", "Khyber Pakhtunkhwa Province", "Gotham")]
+    view = edition(events=[happened(1, KP)], places=[KP], datasets=[data(provinces, numberless=2)])
     found = incident_map.draw(view, {"records": ("d-1",), "measure": "killed"})
 
     assert found.table[1] == (
@@ -227,6 +229,17 @@ def test_data_are_counted_as_events_are():
     assert "Not on the map: Gotham, Pakistan (7)." in found.key
     assert "Not counted: 2 events without a number." in found.key
     assert found.sources == ("s-1",)
+
+
+def test_data_by_point_have_the_precision_that_they_are_given():
+    place = {"country": "Pakistan", "admin1": "Sindh", "events": 2, "killed": 0}
+    towns = {"place": "Karachi", "lat": 24.9, "lon": 67.0, "precision": "1"}
+    provinces = {"place": "Sindh", "lat": 26.0, "lon": 68.5, "precision": "3"}
+    view = edition(datasets=[data(places=[place | towns, place | provinces])])
+    found = incident_map.draw(view, {"records": ("d-1",), "by": "point"})
+
+    assert found.table[1] == (("Karachi", "2", "0"), ("Sindh", "2", "0"))
+    assert "Dashed circle" in found.key
 
 
 tolls = st.one_of(

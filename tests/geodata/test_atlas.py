@@ -79,8 +79,8 @@ def test_a_code_without_a_shape_is_no_other_province():
 
 
 def test_a_slip_of_the_pen_has_its_name_suggested_once():
-    assert ATLAS.alike("Khyber Pakthunkhwa", "PK") == ["Khyber Pakhtunkhwa"]
-    assert ATLAS.alike("Pakistn")[0] == "Pakistan"
+    assert ATLAS.alike("PK", "Khyber Pakthunkhwa") == ["Khyber Pakhtunkhwa"]
+    assert ATLAS.alike("", "Pakistn")[0] == "Pakistan"
 
 
 def test_codes_and_keys_are_unique():

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from briefgen.findings import Finding
-from briefgen.sheet.checks import country, expected, figures, likelihood, order, prose, unseen, zone
+from briefgen.sheet.checks import country, expected, figures, likelihood, order, prose, trend, unseen, zone
 from briefgen.sheet.model.census import Census
 
 #: Enough for any sheet that was meant; more would only cost time.
@@ -21,6 +21,7 @@ CHECKS: tuple[Callable[[Census], Iterator[Finding]], ...] = (
     likelihood.check,
     order.check,
     prose.check,
+    trend.check,
     unseen.check,
     zone.check,
 )

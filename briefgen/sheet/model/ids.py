@@ -17,6 +17,7 @@ KINDS = {
     "g": "agreement",
     "u": "undertaking",
     "e": "event",
+    "d": "dataset",
     "q": "quote",
     "k": "assumption",
     "j": "judgement",

@@ -16,6 +16,7 @@ from briefgen.sheet.model.assessment import (
     Judgement,
     Scenario,
 )
+from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Claim, Quote, Source
 from briefgen.sheet.model.fields import Line, Listed
 from briefgen.sheet.model.product import Product, Requirement
@@ -48,6 +49,7 @@ class Sheet(Record):
     claims: Listed[Claim] = Field((), description="What the sources say.")
     agreements: Listed[Agreement] = Field((), description="Agreements, announced or reported.")
     events: Listed[Event] = Field((), description="What happened, as reported.")
+    datasets: Listed[Dataset] = Field((), description="Many events in one file, which figures and tables sum up.")
     quotes: Listed[Quote] = Field((), description="Words exactly as said.")
     assumptions: Listed[Assumption] = Field((), description="What is taken as true without proof.")
     judgements: Annotated[Listed[Judgement], Expected("it says what others say, not what it means")] = Field(

@@ -32,6 +32,14 @@ class Summary(Record):
     outlook: Listed[Block] = Field((), description="What comes next.")
 
 
+class Stretch(Record):
+    """A stretch of time that a figure marks."""
+
+    SHORT: ClassVar = "date"
+    date: Date = Field(description="Interval (EDTF), such as 2024-01-15/2024-02-08, or a month.")
+    label: Line | None = Field(None, description="What it was, in a few words.")
+
+
 class Figure(Record):
     """A figure drawn from records; the drawing, its alternative text and its data table are generated."""
 
@@ -55,8 +63,8 @@ class Figure(Record):
     measure: Literal["events", "killed", "injured", "abducted", "missing", "displaced", "affected"] | None = Field(
         None, description="What a trend or a map counts; events when absent."
     )
-    baseline: Date | None = Field(None, description="Interval (EDTF) that a trend is compared with.")
-    window: Date | None = Field(None, description="Interval (EDTF) that a trend marks.")
+    baseline: Stretch | None = Field(None, description="Stretch of time with whose mean a trend is compared.")
+    window: Stretch | None = Field(None, description="Stretch of time that a trend marks.")
     caption: Line | None = Field(None, description="What the figure shows, as a sentence.")
     spec: Specification | None = Field(None, description="What a chart draws: a Vega-Lite specification.")
     alt: Line | None = Field(None, description="Alternative text, where the generated one can be bettered.")

@@ -1,0 +1,43 @@
+"""What a table has no room for: the rows that come first, and the file beside the document that has all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefgen.compose.leading import PRIORITIES
+from briefgen.compose.when import in_order
+from briefgen.edition import Record
+
+SUFFIX = ".events.csv"
+MOST = 40  # rows of a table, where a product does not say
+#: The rules by which rows come first, as a page states them.
+OF_EVENTS = "those with most dead, then the latest"
+OF_DATA = "those with most deaths reported, then the latest"
+
+
+class Rest:
+    """The file beside one document that has all its events; it is made only if the page sends a reader there."""
+
+    def __init__(self, stem: str) -> None:
+        self.name = f"{stem}{SUFFIX}"
+        self.is_named = False
+
+    def file(self) -> str:
+        """Return the name of the file, which will be there."""
+        self.is_named = True
+        return self.name
+
+
+def foremost(events: Iterable[Record], most: int) -> list[Record]:
+    """Return the *most* important events: by the desk's priority, then most dead, then the latest; in order of time."""
+    late = list(reversed(in_order(events)))
+    return in_order(sorted(late, key=lambda event: (_priority(event), -_dead(event)))[:most])
+
+
+def _priority(event: Record) -> int:
+    return PRIORITIES.index(event.get("priority") or "normal")
+
+
+def _dead(event: Record) -> int:
+    toll = (event["harm"] or {}).get("killed")
+    return max(toll[end] or 0 for end in ("low", "best", "high")) if toll else 0
