@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.maps.spots import Spot, joined, located
@@ -135,5 +136,5 @@ def _data_spot(atlas: Atlas, found: Record, question: Question) -> Spot:
     }
     spot = located(atlas, where, by_province=question.by_province)
     if spot.known == "country" and len(admin) > 1:
-        return replace(spot, key=where["id"], name=name, known="nowhere")
+        return replace(spot, key=str(where["id"]), name=name, known="nowhere")
     return spot
