@@ -211,14 +211,14 @@ def test_an_invented_country_has_no_map():
     assert mapped((invented, None)).svg == ""
 
 
-def data(cells=(), places=(), numberless=0):
-    return {"id": "d-1", "source": "s-1", "cells": cells, "places": places, "numberless": numberless}
+def data(provinces=(), places=(), numberless=0):
+    return {"id": "d-1", "source": "s-1", "provinces": provinces, "places": places, "numberless": numberless}
 
 
 def test_data_are_counted_as_events_are():
     numbers = {"country": "Pakistan", "events": 3, "killed": 7}
-    cells = [{**numbers, "admin1": name} for name in ("KPK", "Sindh", "Khyber Pakhtunkhwa Province", "Gotham")]
-    view = edition(events=[happened(1, KP)], places=[KP], datasets=[data(cells, numberless=2)])
+    provinces = [{**numbers, "admin1": name} for name in ("KPK", "Sindh", "Khyber Pakhtunkhwa Province", "Gotham")]
+    view = edition(events=[happened(1, KP)], places=[KP], datasets=[data(provinces, numberless=2)])
     found = incident_map.draw(view, {"records": ("d-1",), "measure": "killed"})
 
     assert found.table[1] == (

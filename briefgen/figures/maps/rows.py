@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.maps.spots import Spot, joined, located
@@ -110,14 +109,9 @@ def _data(edition: Edition, question: Question) -> Iterable[Record]:
 
 def _of_data(edition: Edition, question: Question, atlas: Atlas) -> Iterator[Row]:
     for data in _data(edition, question):
-        sums: dict[tuple[Any, ...], list[int]] = {}
-        for cell in data["cells"] if question.by_province else data["places"]:
-            found = sums.setdefault(tuple(cell.get(name) for name in WHERE), [0, 0])
-            found[0] += cell["events"]
-            found[1] += cell["killed"]
-        for where, (events, killed) in sums.items():
-            counts = {EVENTS: exactly(events), KILLED: exactly(killed)}
-            spot = _data_spot(atlas, dict(zip(WHERE, where, strict=True)), question)
+        for found in data["provinces"] if question.by_province else data["places"]:
+            counts = {EVENTS: exactly(found["events"]), KILLED: exactly(found["killed"])}
+            spot = _data_spot(atlas, found, question)
             yield Row(spot, counts[EVENTS], counts[KILLED], counts.get(question.measure, UNTOLD))
 
 
@@ -136,5 +130,5 @@ def _data_spot(atlas: Atlas, found: Record, question: Question) -> Spot:
     }
     spot = located(atlas, where, by_province=question.by_province)
     if spot.known == "country" and len(admin) > 1:
-        return replace(spot, key=str(where["id"]), name=name, known="nowhere")
+        return replace(spot, key=where["id"], name=name, known="nowhere")
     return spot
