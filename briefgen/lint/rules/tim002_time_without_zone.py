@@ -56,7 +56,8 @@ TIME = (
 )
 #: What every time or date-time group has, to look closely only where it may be worth it.
 HINT = (
-    r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|[a-z]\s[0-2]\d[.\d]\d|o[’']clock"
+    r"\d:[0-5]\d|\d\s?(?:[aApP]\.?[mM]|[hH])|\d{6}|\dh[0-5]\d|o[’']clock"
+    r"|\b(?:[Aa]t|by|from|until|before|after|since|between|around)\s[0-2]\d(?:\.|\d\d\b)"
     rf"|\b(?:past|to)\s(?:{SPOKEN})\b|\sin\sthe\s(?:morning|afternoon|evening)"
 )
 NO_TIME = r"(?i)\b(?:minutes?|verses?|version|ratio|score|odds|pages?|paras?|chapter|won|lost|beat)\s+\Z"
