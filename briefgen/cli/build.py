@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 def build(
     paths: Paths = None,
     product: Annotated[list[str] | None, typer.Option(help="Products to make; repeatable, or with commas.")] = None,
-    format: Annotated[list[str] | None, typer.Option("--format", help="pdf, html, csv (all events); repeatable, or with commas.")] = None,
+    format: Annotated[
+        list[str] | None, typer.Option("--format", help="pdf, html, csv (all events); repeatable, or with commas.")
+    ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for the products (default: dist).")] = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,

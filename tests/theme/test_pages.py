@@ -7,6 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, cast
 
 import page as validator
 import pypdf
@@ -41,7 +42,7 @@ OTHER = {
     "page_size": "Letter",
 }
 THEMES = {name: choose(desk.find(ROOT), name) for name in shipped()}
-THEMES["a desk's own"] = replace(standard(), **OTHER, header="Other head", footer="Other foot")
+THEMES["a desk's own"] = replace(standard(), **cast(Any, OTHER), header="Other head", footer="Other foot")
 
 
 @functools.cache
@@ -124,7 +125,7 @@ def test_the_shipped_themes_define_the_same_for_the_products():
 @pytest.mark.parametrize(("name", "families"), [("institute", 4), ("operations", 1)])
 def test_html_has_only_the_fonts_of_its_theme(name, families):
     made = compose(view(SHEETS[-1]), "situation-update", FOLDERS, House(theme=THEMES[name]))
-    html = OUTPUTS["html"].make(made, None).result().data.decode()
+    html = OUTPUTS["html"].make(made, cast(Any, None)).result().data.decode()
 
     assert len(set(re.findall(r'@font-face { font-family: "([^"]*)"', html))) == families
 
