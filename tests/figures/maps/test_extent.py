@@ -52,7 +52,9 @@ def test_russia_runs_on_beyond_the_180th_meridian():
 
 
 def test_a_country_known_as_a_whole_is_shown_as_a_whole():
-    assert seen(whole=["SD"]) == pytest.approx(atlas().unit("SD").box, abs=0.1)
+    sudan = atlas().unit("SD")
+    assert sudan
+    assert seen(whole=["SD"]) == pytest.approx(sudan.box, abs=0.1)
 
 
 spans = st.tuples(st.floats(-180, 180), st.floats(0, 60)).map(lambda one: (one[0], 0.0, one[0] + one[1], 1.0))
