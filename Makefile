@@ -1,4 +1,4 @@
-# make briefs | test | check | corpus | docs | bench | lock | clean: each does the set-up that it needs, once.
+# make briefs | test | check | corpus | docs | gallery | bench | lock | clean: each does the set-up that it needs, once.
 # ARGS goes to the tool of the target: make test ARGS="-m slow", make lock ARGS=--upgrade.
 
 BIN := .venv/bin
@@ -23,6 +23,11 @@ check: .venv/dev.stamp
 .PHONY: docs
 docs: briefs .venv/dev.stamp
 	$(BIN)/python -m docs.generate
+
+# Every product and figure on one page, dist/gallery.html, and the picture of the products in the README.
+.PHONY: gallery
+gallery: .venv/dev.stamp
+	$(BIN)/python -m docs.gallery
 
 # Precision and recall of the linter's rules, with everything that went wrong.
 .PHONY: corpus

@@ -27,6 +27,7 @@ import pytest
 from briefgen import desk, edition, sheet
 from briefgen.compose import House, amounts, composing, equipment, find, when
 from briefgen.compose.environment import KEPT_FILTERS, KEPT_GLOBALS, Folders, environment
+from briefgen.compose.rest import Rest
 from briefgen.explain import codes
 from briefgen.figures import FIGURES
 from briefgen.findings import Finding
@@ -262,7 +263,7 @@ def test_every_code_that_is_raised_has_a_page():
 def test_the_template_page_names_what_a_template_gets(tmp_path):
     folders, made = [templates_folder()], seen(FRAME, tmp_path)
     env = environment(Folders(folders))
-    equipment.equip(env, made, Folders(folders), House().theme)
+    equipment.equip(env, made, Folders(folders), House().theme, Rest("x"))
     variables = composing._variables(made, find("situation-update", folders), House())
     page = DOCS / "templates.md"
 

@@ -149,6 +149,6 @@ def test_the_widths_are_those_of_the_shipped_fonts():
 
 
 def test_every_figure_has_its_name():
-    asked = {"timeline", "incident-map", "harm", "compliance", "likelihood", "ach", "actors", "chart", "trend"}
+    asked = {"timeline", "incident-map", "trend", "harm", "compliance", "likelihood", "ach", "actors", "chart"}
 
     assert set(FIGURES) == asked | {"confidence", "lineage", "scale", "term", "toll"}
