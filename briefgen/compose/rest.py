@@ -28,9 +28,8 @@ class Rest:
 def foremost(events: Iterable[Record], most: int) -> list[Record]:
     """Return the *most* important events: by the desk's priority, then most dead, then the latest; in order of time."""
     ordered = in_order(events)
-    first = sorted(reversed(ordered), key=lambda event: (_priority(event), -_dead(event)))[:most]
-    kept = {id(event) for event in first}
-    return [event for event in ordered if id(event) in kept]
+    first = sorted(range(len(ordered)), key=lambda place: (_priority(ordered[place]), -_dead(ordered[place]), -place))
+    return [ordered[place] for place in sorted(first[:most])]
 
 
 def _priority(event: Record) -> int:
