@@ -36,7 +36,8 @@ HEAD = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</t
 <style>
 body { font: 15px/1.4 sans-serif; margin: 24px; background: #d9dcdf; color: #16181b }
 h1, h2 { font-weight: 600 } h2 { margin-top: 48px } figure { margin: 0 0 32px; background: #fff; padding: 16px }
-figure svg { zoom: 1.3 } table { border-collapse: collapse; font-size: 13px } td, th { padding: 2px 10px; text-align: left }
+figure svg { zoom: 1.3 } table { border-collapse: collapse; font-size: 13px }
+td, th { padding: 2px 10px; text-align: left }
 .pages { display: flex; flex-wrap: wrap; gap: 12px } .pages img { width: 380px; box-shadow: 0 1px 4px #0006 }
 </style><h1>Gallery</h1>
 """
@@ -104,7 +105,8 @@ def _strip(results: Sequence[dict[str, Any]]) -> None:
     """Write the first pages of one sheet's products beside each other, as small as a README wants it."""
     files = {one["product"]: OUT / "institute" / one["file"] for one in results if PICTURED in one["file"]}
     pages = [next(_pages(files[product])) for product in SHOWN if product in files]
-    pages = [page.resize((page.width * HEIGHT // pages[0].height, page.height * HEIGHT // pages[0].height)) for page in pages]
+    share = HEIGHT / pages[0].height
+    pages = [page.resize((round(page.width * share), round(page.height * share))) for page in pages]
     strip = Image.new("RGB", (sum(page.width + GAP for page in pages) + GAP, HEIGHT + 2 * GAP), "#d9dcdf")
     left = GAP
     for page in pages:

@@ -73,7 +73,7 @@ def test_a_page_does_not_differ_from_itself_in_fewer_greys():
     assert difference(page, small(page)) is None
 
 
-@pytest.mark.parametrize("words", ["The strike is unlikely to end by 8 March.", "The strike is likely to end by 3 May."])
+@pytest.mark.parametrize("words", ["The strike is unlikely to end by 8 March.", "The strike is likely to end by May."])
 def test_one_word_more_or_less_is_a_difference(words):
     assert difference(page_with("The strike is likely to end by 8 March."), page_with(words))
 

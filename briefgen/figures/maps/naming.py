@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from briefgen.figures import metrics
 from briefgen.figures.drawing import TEXT, width, wrapped
 from briefgen.figures.maps.ground import Ground
 from briefgen.figures.maps.labels import Board, Label, Words
@@ -36,7 +35,7 @@ class Names:
 def name(board: Board, marks: Sequence[Mark], ground: Ground) -> Names:
     """Put a label to every mark, and names to the land around; return what the map does not name.
 
-    A mark whose name has no room, or cannot be drawn, has a letter instead, where that has room.
+    A mark whose name has no room has a letter instead, where that has room.
     """
     for box in (box for mark in marks for box in _disc(mark)):
         board.reserve(box)
@@ -62,7 +61,7 @@ def _ways(board: Board, marks: Sequence[Mark], own: frozenset[int]) -> Iterator[
 
 
 def _put(board: Board, mark: Mark, way: Way) -> bool:
-    label = way(board, mark) if _is_drawable(mark.row.name) else None
+    label = way(board, mark)
     return bool(label and board.put(label))
 
 
@@ -121,7 +120,7 @@ def _context(ground: Ground, marks: Sequence[Mark]) -> Iterator[Unit]:
 def _named_faintly(board: Board, unit: Unit, ground: Ground) -> None:
     owner = ground.numbers[unit.key]
     cells = ground.owners.cells(owner, 3)
-    if not cells or not _is_drawable(unit.name):
+    if not cells:
         return
     middle = (sum(x for x, _ in cells) / len(cells), sum(y for _, y in cells) / len(cells))
     label = board.inside((Words(unit.name, FAINT, colour=GREY),), owner, middle)
@@ -135,8 +134,3 @@ def _disc(mark: Mark) -> Iterator[Box]:
         wide, high = across * mark.reach, down * mark.reach
         if mark.radius:
             yield mark.x - wide, mark.y - high, mark.x + wide, mark.y + high
-
-
-def _is_drawable(text: str) -> bool:
-    """Return whether the letters of a text are drawn as they should be: those of other scripts are not, in SVG."""
-    return all(letter in metrics.REGULAR for letter in text)

@@ -16,6 +16,7 @@ from briefgen.sheet.model.summary import Figure
 DRAWN: dict[str, tuple[str, ...]] = {
     "timeline": ("event", "agreement"),
     "incident-map": ("event", "dataset"),
+    "trend": ("event", "dataset"),
     "harm": ("event",),
     "compliance": ("agreement",),
     "likelihood": ("judgement", "scenario"),
