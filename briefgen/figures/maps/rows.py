@@ -119,8 +119,9 @@ def _data_spot(atlas: Atlas, found: Record, question: Question) -> Spot:
     """Return where something in a data set is; a province that the atlas does not know is no place on a map."""
     admin = tuple(str(found[name]) for name in ("country", "admin1") if found[name])
     name = str(found.get("place") or ", ".join(reversed(admin)) or "place not given")
+    key = " ".join(str(found.get(name)) for name in WHERE)
     where = {
-        "id": " ".join(str(found.get(name)) for name in WHERE),
+        "id": key,
         "name": name,
         "iso": None,
         "admin": admin,
@@ -130,5 +131,5 @@ def _data_spot(atlas: Atlas, found: Record, question: Question) -> Spot:
     }
     spot = located(atlas, where, by_province=question.by_province)
     if spot.known == "country" and len(admin) > 1:
-        return replace(spot, key=where["id"], name=name, known="nowhere")
+        return replace(spot, key=key, name=name, known="nowhere")
     return spot
