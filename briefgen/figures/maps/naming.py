@@ -50,14 +50,16 @@ def name(board: Board, marks: Sequence[Mark], ground: Ground) -> Names:
 
 
 def _ways(board: Board, marks: Sequence[Mark], own: frozenset[int]) -> Iterator[Way]:
-    """Yield the ways to label a province, best first; a circle has its label beside it."""
-    if not any(mark.radius for mark in marks):
+    """Yield the ways to label a mark, best first: a circle beside it; a province inside, and outside if it has room."""
+    circles, roomy = any(mark.radius for mark in marks), len(marks) <= board.frame[2] / EACH
+    if not circles:
         yield _inside
-        if len(marks) <= board.frame[2] / EACH:
+        if roomy:
             yield partial(_clear, own=own, far=FAR)
             yield partial(_clear, own=frozenset(), far=FAR / 2)
         yield _bare
-    yield partial(_beside, own=own)
+    if circles or roomy:
+        yield partial(_beside, own=own)
 
 
 def _put(board: Board, mark: Mark, way: Way) -> bool:
