@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
+from benchmarks import data
 from benchmarks.generator import Size, fact_sheet
 from benchmarks.timing import ratio, seconds
 from briefgen import desk, edition, sheet
@@ -20,6 +21,7 @@ from briefgen.resources import fonts_folder
 
 BIN = Path(sys.executable).parent
 WEASYPRINT = "weasyprint in.html out.pdf"
+MEMORY = 150  # MB
 
 
 @dataclass
@@ -44,20 +46,26 @@ def main() -> None:
         commands = _commands(options.sheet, Path(folder))
         env = os.environ | {"FONTCONFIG_FILE": str(fonts_folder() / "fonts.conf")}
         taken = seconds(commands, options.rounds, env)
+        table = data.desk(Path(folder))
+        taken |= data.seconds(table, options.rounds)
+        megabytes = data.peak(table, Path(folder) / "dist")
     budgets = [
         Budget("briefgen --help", "import weasyprint", 0.35),
         Budget("briefgen check", "import weasyprint", 0.8),
         Budget("briefgen build, cold", WEASYPRINT, 1.0),
         Budget("check 5,000 records", "read 5,000 records", 3.0),
         Budget("check 1,000 sheets", "the same on one core", 1.15 / cores()),
+        Budget("sum 100,000 rows up", "csv.reader alone", 3.0),
     ]
     for budget in budgets:
         budget.ratio = ratio(taken, budget.what, budget.against)
         print(budget)
     for name, times in taken.items():
         print(f"{name:28} min {min(times):.3f} s  median {median(times):.3f} s  max {max(times):.3f} s")
+    verdict = "met" if megabytes <= MEMORY else "NOT MET"
+    print(f"build 100,000 rows: at most {megabytes:.0f} MB  budget {MEMORY} MB  {verdict}")
     if options.json:
-        result = {"budgets": [asdict(budget) for budget in budgets], "seconds": taken}
+        result = {"budgets": [asdict(budget) for budget in budgets], "seconds": taken, "megabytes": megabytes}
         options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
 
 

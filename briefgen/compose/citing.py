@@ -103,6 +103,8 @@ class Citing:
     def _lineage(self, record: Record, uses: list[Use]) -> str:
         via = [via for one in uses for via in one.citation["via"]]
         earlier = list(dict.fromkeys((*via, *record["derived_from"])))
+        if not uses and record["id"] in {one["source"] for one in self.library.edition.datasets}:
+            return "own data"
         if not uses and not earlier:
             return "the origin itself" if record["id"] in self._repeated else "not cited"
         own = any(one.trail.own for one in uses)

@@ -10,9 +10,6 @@ from briefgen.edition import Record
 
 SUFFIX = ".events.csv"
 MOST = 40  # rows of a table, where a product does not say
-#: The rules by which rows come first, as a page states them.
-OF_EVENTS = "those with most dead, then the latest"
-OF_DATA = "those with most deaths reported, then the latest"
 
 
 class Rest:
@@ -30,8 +27,9 @@ class Rest:
 
 def foremost(events: Iterable[Record], most: int) -> list[Record]:
     """Return the *most* important events: by the desk's priority, then most dead, then the latest; in order of time."""
-    late = list(reversed(in_order(events)))
-    return in_order(sorted(late, key=lambda event: (_priority(event), -_dead(event)))[:most])
+    ordered = in_order(events)
+    first = sorted(range(len(ordered)), key=lambda place: (_priority(ordered[place]), -_dead(ordered[place]), -place))
+    return [ordered[place] for place in sorted(first[:most])]
 
 
 def _priority(event: Record) -> int:

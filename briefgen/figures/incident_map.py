@@ -26,5 +26,5 @@ def draw(edition: Edition, record: Record) -> Figure:
     lost = [row for row in found if row not in chart.shown]
     title = record.get("caption") or wording.caption(question, [one.name for one in chart.ground.countries])
     alt = record.get("alt") or wording.alternative(title, chart.shown, lost)
-    key = wording.key(question, chart.shown, lost, chart.names, numberless(edition, question))
+    key = wording.key(question, chart.marks, lost, chart.names, numberless(edition, question))
     return Figure(chart.svg(alt), alt, title, wording.table(question, found), key, drawn_from(edition, question))

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import lru_cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -90,6 +91,7 @@ def _is_one_view(spec: dict[str, Any]) -> bool:
     return ("mark" in spec or "layer" in spec) and not {"row", "column", "facet"} & set(spec.get("encoding", ()))
 
 
+@lru_cache(maxsize=16)  # a page that must fit is composed again and again
 def _drawn(written: str, record: str | None) -> str:
     order = json.dumps({"spec": written, "config": CONFIG, "fonts": str(fonts_folder() / "ttf")})
     known = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH") if name in os.environ}

@@ -66,9 +66,9 @@ class Atlas:
         found = self.named(country.code, admin[1]) if country and len(admin) > 1 else ()
         return country, found[0] if len(found) == 1 else None
 
-    def alike(self, text: str, country: str | None = None) -> list[str]:
-        """Return the names of provinces of *country*, or of countries, that are spelled nearly like *text*."""
-        units = self.countries if country is None else self.provinces(country)
+    def alike(self, country: str, text: str) -> list[str]:
+        """Return names spelled nearly like *text*: those of provinces of *country*, of countries when it is empty."""
+        units = self.provinces(country) if country else self.countries
         owners = {bare(name): unit.name for unit in units for name in (*unit.aliases, unit.name)}
         return list(dict.fromkeys(owners[name] for name in get_close_matches(bare(text), owners, 5, 0.7)))[:3]
 

@@ -158,3 +158,30 @@ def test_a_template_that_is_a_link_to_elsewhere_is_not_read(briefgen, desk):
     (desk / "templates" / "mine" / "product.toml").symlink_to("/dev/zero")
 
     assert "TPL002" in briefgen("build", "--format", "html").stderr
+
+
+LOG = """
+sources: {id: s-1, title: A log}
+datasets: {id: d-1, title: The log, file: log.csv, source: s-1, top: 1}
+"""
+
+
+def test_what_a_table_has_no_room_for_is_in_a_file_beside_the_document(briefgen, desk):
+    sheet = desk / "briefs" / "good.yaml"
+    sheet.write_text(sheet.read_text() + LOG)
+    (desk / "briefs" / "log.csv").write_text("event_date,fatalities\n2024-02-01,1\n2024-02-02,0\n")
+    done = briefgen("build", "--format", "html")
+    entries = manifest(desk)
+
+    assert "built dist/good-1.events.csv" in done.stderr, done.stderr
+    assert [(one["file"], one["format"], one["marking"]) for one in entries] == [
+        ("good-1.events.csv", "csv", "TLP:CLEAR"),
+        ("good-1.html", "html", "TLP:CLEAR"),
+    ]
+    assert (desk / "dist" / "good-1.events.csv").read_bytes().count(b"\r\n") == 3
+
+
+def test_all_events_can_be_asked_for(briefgen, desk):
+    briefgen("build", "--format", "csv")
+
+    assert [one["file"] for one in manifest(desk)] == ["good-1.events.csv"]

@@ -164,3 +164,26 @@ def test_what_repeats_a_withheld_source_is_no_origin_of_its_own(citation, tmp_pa
     green, red = tlp.SCHEME.levels[1], tlp.SCHEME.levels[-1]
     assert edition.make(made, green).claims[0]["sources"][0]["untraced"] is True
     assert edition.make(made, red).claims[0]["sources"][0]["untraced"] is False
+
+
+DATA = """
+datasets:
+  - {id: d-open, title: Open log, file: log.csv, source: s-open}
+  - {id: d-hidden, title: Hidden log, file: log.csv, source: s-open, portion: TLP:RED}
+  - {id: d-lost, title: Log of a hidden source, file: log.csv, source: s-hidden}
+figures:
+  - {kind: trend, from: d-open}
+  - {kind: trend, from: [d-hidden, d-lost], caption: Hidden trend}
+  - {kind: timeline}
+"""
+
+
+def test_a_dataset_goes_with_its_source_and_a_figure_with_its_data(made, tmp_path):
+    (tmp_path / "log.csv").write_text("event_date,fatalities\n2024-02-01,1\n")
+    view = made(SHEET.replace("ach: []\n", DATA))
+
+    assert ids(view.datasets) == ["d-open"]
+    assert view.datasets[0]["cells"][0]["killed"] == 1
+    assert "file" not in view.datasets[0]
+    assert [(one["kind"], one["records"]) for one in view.figures] == [("trend", ("d-open",)), ("timeline", ())]
+    assert "idden" not in json.dumps(asdict(view))

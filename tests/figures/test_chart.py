@@ -61,7 +61,9 @@ def test_a_chart_shows_its_data_and_tells_them():
 @pytest.mark.usefixtures("engine")
 def test_the_same_chart_is_the_same_bytes_and_names_nothing_by_order():
     clipped = {"data": VALUES, **BARS, "mark": {"type": "bar", "clip": True}}
-    first, other, again = draw(clipped), draw(clipped | {"height": 50}), draw(clipped)
+    first, other = draw(clipped), draw(clipped | {"height": 50})
+    vega._drawn.cache_clear()
+    again = draw(clipped)
 
     assert first == again
     ids = [set(re.findall(r' id="([^"]+)"', made.svg)) for made in (first, other)]

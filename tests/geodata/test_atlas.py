@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from briefgen.figures.metrics import REGULAR
 from briefgen.geodata import atlas, folded
 from briefgen.geodata.names import bare, matching
 from briefgen.geodata.pack import GZIP, PACK
@@ -78,8 +79,8 @@ def test_a_code_without_a_shape_is_no_other_province():
 
 
 def test_a_slip_of_the_pen_has_its_name_suggested_once():
-    assert ATLAS.alike("Khyber Pakthunkhwa", "PK") == ["Khyber Pakhtunkhwa"]
-    assert ATLAS.alike("Pakistn")[0] == "Pakistan"
+    assert ATLAS.alike("PK", "Khyber Pakthunkhwa") == ["Khyber Pakhtunkhwa"]
+    assert ATLAS.alike("", "Pakistn")[0] == "Pakistan"
 
 
 def test_codes_and_keys_are_unique():
@@ -135,6 +136,11 @@ def test_no_alias_is_the_name_of_another_country():
     names = {folded(country.name): country.key for country in ATLAS.countries}
     for country in ATLAS.countries:
         assert all(names.get(folded(alias), country.key) == country.key for alias in country.aliases), country.name
+
+
+def test_every_name_can_be_drawn():
+    names = {unit.name for country in ATLAS.countries for unit in (country, *ATLAS.provinces(country.code))}
+    assert {name for name in names if not set(name) <= set(REGULAR)} == set()
 
 
 def test_names_are_compared_without_accents_and_kinds():

@@ -151,6 +151,7 @@ def test_every_product_prints_in_a_desks_own_theme(base, tmp_path):
     lines = f'base = "{base}"\npage_size = "Letter"\nfooter = "Room 12"\n[logo]\nfile = "{name}"\nalt = "North"\n'
     (tmp_path / "look.toml").write_text(lines + '[colours]\naccent = "#7a1f3d"\npaper = "#fffdf8"\n')
     made = built(tmp_path, ROOT / path, "--theme", tmp_path / "look.toml", "--product", ",".join(PRODUCTS))
+    made = [one for one in made if one["format"] == "pdf"]
 
     assert len(made) == len(PRODUCTS)
     for one in made:

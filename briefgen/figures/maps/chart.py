@@ -20,7 +20,7 @@ from briefgen.figures.palette import ACCENT, HARM, INK
 from briefgen.geodata import Atlas
 
 LARGEST = 60_000  # bytes: a drawing that is larger is drawn with coarser steps
-COARSER = (0.2, 0.4, 0.8)  # points
+COARSER = (0.2, 0.4, 0.8, 1.6)  # points
 
 
 def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float) -> Frame | None:

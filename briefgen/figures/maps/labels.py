@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, cos, hypot, pi, sin
 
-from briefgen.figures.drawing import TEXT, Drawing, to, width
+from briefgen.figures.drawing import TEXT, Drawing, block, to, width
 from briefgen.figures.maps.lines import meet, within
 from briefgen.figures.maps.owners import Owners
-from briefgen.figures.palette import INK
+from briefgen.figures.palette import INK, WHITE
 from briefgen.geodata import Box, Point
 
 LEADING = 1.16  # of the size of the letters
 ASCENT = 0.78  # of the line, above the baseline
+PLATE = 0.7  # of the plate under a label that a border crosses: what is under it is seen faintly
 SPARE = 1.2  # points round a label that stay free
 CLEAR = 1.4  # points between a label and a border
 NEAR, GAP = 2.0, 3.0  # a label this near needs no line to what it names; between a circle and its label
@@ -21,6 +22,7 @@ REACHES = (9.0, 14.0, 20.0, 28.0, 38.0, 50.0, 64.0, 80.0)  # lengths of leaders,
 TURNS = tuple(2 * pi * turn / 16 for turn in range(16))
 #: What stands under a label, in points of distance: a border, for all of it, and another province of the country.
 CROSSING, COVERING, OVER_OTHERS = 22.0, 150.0, 12.0
+CLOSE, MISTAKEN = 5.0, 14.0  # points to another mark, which the label could be taken to name; what that is worth
 
 
 @dataclass(frozen=True)
@@ -45,16 +47,22 @@ class Words:
 
 @dataclass(frozen=True)
 class Label:
-    """Lines of words in a box; *anchor* is the side where they are even, *leader* a line to what they name."""
+    """Lines of words in a box; *anchor* is the side where they are even, *leader* a line to what they name.
+
+    On a *plate* they are read where a border runs under them.
+    """
 
     lines: tuple[Words, ...]
     box: Box
     anchor: str = "middle"
     leader: tuple[Point, Point] | None = None
+    plate: bool = False
 
     def draw(self, drawing: Drawing) -> None:
         """Draw the words and their leader."""
-        left, top, right, _ = self.box
+        left, top, right, bottom = self.box
+        if self.plate:
+            drawing.fill(block(left - 1, top, right - left + 2, bottom - top), WHITE, PLATE)
         if self.leader:
             drawing.path(to(*self.leader), INK, 0.5)
         for line in self.lines:
@@ -90,6 +98,7 @@ class Board:
 
     def put(self, label: Label) -> Label:
         """Take the place of a label."""
+        label = replace(label, plate=len(self.owners.under(label.box)) > 1)
         self.labels.append(label)
         self.taken.append(label.box)
         led = _along(label.leader) if label.leader else []
@@ -125,6 +134,7 @@ class Board:
     def _choices(
         self, lines: Sequence[Words], at: Point, radius: float, home: int, own: frozenset[int]
     ) -> Iterator[tuple[float, Label]]:
+        others = [box for box in self.taken if not meet(box, (*at, *at))]
         for reach in (*((GAP,) if radius else ()), *REACHES):
             for number, turn in enumerate(TURNS):
                 label = _towards(lines, at, radius, reach, turn)
@@ -133,7 +143,9 @@ class Board:
                 under = self.owners.under(_grown(label.box, CLEAR))
                 alone = max(under.values()) / under.total()
                 crossed = CROSSING * (len(under) - 1) + COVERING * (1 - alone)
-                yield reach + crossed + OVER_OTHERS * len(under.keys() & own - {home}) + _liking(number), label
+                mistaken = MISTAKEN * any(meet(_grown(label.box, CLOSE), other) for other in others)
+                foreign = OVER_OTHERS * len(under.keys() & own - {home})
+                yield reach + crossed + mistaken + foreign + _liking(number), label
 
     def _stands(self, label: Label) -> bool:
         if not self.is_free(label.box):

@@ -14,7 +14,7 @@ SEEN = 0.1  # points: a smaller step is not seen
 COARSER = 2.5  # what only surrounds the map is drawn in steps so many times as large
 OFF, FEW = 1.0, 6  # degrees: of what is further off the map than this, each so manyth point is enough
 LONGEST = 1.5  # degrees of longitude: a longer step is bent, as parallels are
-SMALLEST = 1.0  # points: a smaller island is left out
+SMALLEST, ISLAND = 1.0, 3.5  # points, and steps: a smaller island is left out
 SEAM = 180.0  # the meridian along which the atlas cuts its shapes
 TURNS = (-360.0, 0.0, 360.0)
 
@@ -42,14 +42,14 @@ class Land:
 
     def outlines(self, unit: Unit) -> list[Outline]:
         """Return the parts of a unit that are on the frame, cut to it; islands too small to see are left out."""
-        found = []
+        found, smallest = [], max(SMALLEST, ISLAND * self.seen)
         for turn in self._turns(unit.box):
             for ring in unit.rings:
                 if not self._meets(ring, turn):
                     continue
                 laid = [point for arc in ring for point in self._arc(arc, turn)[:-1]]
                 left, top, right, bottom = box = bounds(laid)
-                if meet(box, self.frame.box) and max(right - left, bottom - top) >= SMALLEST:
+                if meet(box, self.frame.box) and max(right - left, bottom - top) >= smallest:
                     found.append(laid if within(box, self.frame.box) else cut_outline(laid, self.frame.box))
         return [outline for outline in found if len(outline) > 2]
 

@@ -60,7 +60,8 @@ def marks(found: Iterable[Row], ground: Ground, *, circles: bool) -> Iterator[Ma
         if at and (row.spot.known != "country" or circles):
             radius = max(LEAST, LARGEST_CIRCLE * ground.frame.width * sqrt(row.size / max(most, FEW)))
             ring = RING * ground.frame.kilometre if row.spot.known == "area" else 0.0
-            home = ground.owners.at(*at)
+            unit = row.spot.unit if row.spot.known == "province" else None
+            home = ground.numbers[unit.key] if unit else ground.owners.at(*at)
             yield Mark(row, *at, radius if circles else 0.0, ring if circles and ring > radius else 0.0, home)
 
 

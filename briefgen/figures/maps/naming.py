@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from briefgen.figures import metrics
 from briefgen.figures.drawing import TEXT, width, wrapped
 from briefgen.figures.maps.ground import Ground
 from briefgen.figures.maps.labels import Board, Label, Words
@@ -36,7 +35,7 @@ class Names:
 def name(board: Board, marks: Sequence[Mark], ground: Ground) -> Names:
     """Put a label to every mark, and names to the land around; return what the map does not name.
 
-    A mark whose name has no room, or cannot be drawn, has a letter instead, where that has room.
+    A mark whose name has no room has a letter instead, where that has room.
     """
     for box in (box for mark in marks for box in _disc(mark)):
         board.reserve(box)
@@ -51,18 +50,20 @@ def name(board: Board, marks: Sequence[Mark], ground: Ground) -> Names:
 
 
 def _ways(board: Board, marks: Sequence[Mark], own: frozenset[int]) -> Iterator[Way]:
-    """Yield the ways to label a province, best first; a circle has its label beside it."""
-    if not any(mark.radius for mark in marks):
+    """Yield the ways to label a mark, best first: a circle beside it; a province inside, and outside if it has room."""
+    circles, roomy = any(mark.radius for mark in marks), len(marks) <= board.frame[2] / EACH
+    if not circles:
         yield _inside
-        if len(marks) <= board.frame[2] / EACH:
+        if roomy:
             yield partial(_clear, own=own, far=FAR)
             yield partial(_clear, own=frozenset(), far=FAR / 2)
         yield _bare
-    yield partial(_beside, own=own)
+    if circles or roomy:
+        yield partial(_beside, own=own)
 
 
 def _put(board: Board, mark: Mark, way: Way) -> bool:
-    label = way(board, mark) if _is_drawable(mark.row.name) else None
+    label = way(board, mark)
     return bool(label and board.put(label))
 
 
@@ -121,7 +122,7 @@ def _context(ground: Ground, marks: Sequence[Mark]) -> Iterator[Unit]:
 def _named_faintly(board: Board, unit: Unit, ground: Ground) -> None:
     owner = ground.numbers[unit.key]
     cells = ground.owners.cells(owner, 3)
-    if not cells or not _is_drawable(unit.name):
+    if not cells:
         return
     middle = (sum(x for x, _ in cells) / len(cells), sum(y for _, y in cells) / len(cells))
     label = board.inside((Words(unit.name, FAINT, colour=GREY),), owner, middle)
@@ -135,8 +136,3 @@ def _disc(mark: Mark) -> Iterator[Box]:
         wide, high = across * mark.reach, down * mark.reach
         if mark.radius:
             yield mark.x - wide, mark.y - high, mark.x + wide, mark.y + high
-
-
-def _is_drawable(text: str) -> bool:
-    """Return whether the letters of a text are drawn as they should be: those of other scripts are not, in SVG."""
-    return all(letter in metrics.REGULAR for letter in text)

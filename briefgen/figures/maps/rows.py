@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.maps.spots import Spot, joined, located
@@ -105,36 +104,32 @@ def _of_events(edition: Edition, question: Question, atlas: Atlas) -> Iterator[R
 
 
 def _data(edition: Edition, question: Question) -> Iterable[Record]:
-    return [data for data in getattr(edition, "datasets", ()) if data["id"] in question.records]
+    return [data for data in edition.datasets if data["id"] in question.records]
 
 
 def _of_data(edition: Edition, question: Question, atlas: Atlas) -> Iterator[Row]:
     for data in _data(edition, question):
-        sums: dict[tuple[Any, ...], list[int]] = {}
-        for cell in data["cells"] if question.by_province else data["places"]:
-            found = sums.setdefault(tuple(cell.get(name) for name in WHERE), [0, 0])
-            found[0] += cell["events"]
-            found[1] += cell["killed"]
-        for where, (events, killed) in sums.items():
-            counts = {EVENTS: exactly(events), KILLED: exactly(killed)}
-            spot = _data_spot(atlas, dict(zip(WHERE, where, strict=True)), question)
+        for found in data["provinces"] if question.by_province else data["places"]:
+            counts = {EVENTS: exactly(found["events"]), KILLED: exactly(found["killed"])}
+            spot = _data_spot(atlas, found, question)
             yield Row(spot, counts[EVENTS], counts[KILLED], counts.get(question.measure, UNTOLD))
 
 
-def _data_spot(atlas: Atlas, cell: Record, question: Question) -> Spot:
+def _data_spot(atlas: Atlas, found: Record, question: Question) -> Spot:
     """Return where something in a data set is; a province that the atlas does not know is no place on a map."""
-    admin = tuple(str(cell[name]) for name in ("country", "admin1") if cell[name])
-    name = str(cell["place"] or ", ".join(reversed(admin)) or "place not given")
+    admin = tuple(str(found[name]) for name in ("country", "admin1") if found[name])
+    name = str(found.get("place") or ", ".join(reversed(admin)) or "place not given")
+    key = " ".join(str(found.get(name)) for name in WHERE)
     where = {
-        "id": " ".join(str(cell[name]) for name in WHERE),
+        "id": key,
         "name": name,
         "iso": None,
         "admin": admin,
-        "precision": PRECISION.get(str(cell["precision"]), "town"),
-        "lat": cell["lat"],
-        "lon": cell["lon"],
+        "precision": PRECISION.get(str(found.get("precision")), "town"),
+        "lat": found.get("lat"),
+        "lon": found.get("lon"),
     }
     spot = located(atlas, where, by_province=question.by_province)
     if spot.known == "country" and len(admin) > 1:
-        return replace(spot, key=where["id"], name=name, known="nowhere")
+        return replace(spot, key=key, name=name, known="nowhere")
     return spot

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefgen.figures.figure import Row as Cells
+from briefgen.figures.maps.marks import RING, Mark
 from briefgen.figures.maps.naming import Names
 from briefgen.figures.maps.rows import EVENTS, KILLED, Question, Row
 from briefgen.geodata import Unit
 
 ENDORSEMENT = "Boundaries do not imply endorsement; dashed line: disputed. Made with Natural Earth."
 WHAT = {EVENTS: "events", "affected": "people affected"}
-SIGNS = {
-    "province": "Dashed circle: known by province or country only.",
-    "country": "Dashed circle: known by province or country only.",
-    "area": "Dotted ring: 25 km about a place known by its district or area only.",
-}
 
 
 def measure(question: Question) -> str:
@@ -44,11 +40,13 @@ def table(question: Question, rows: Iterable[Row]) -> tuple[Cells, tuple[Cells, 
     return head, tuple(cells)
 
 
-def key(question: Question, shown: Sequence[Row], lost: Sequence[Row], names: Names, numberless: int) -> str:
+def key(question: Question, marks: Sequence[Mark], lost: Sequence[Row], names: Names, numberless: int) -> str:
     """Return what explains the signs that are used, in sentences, and what could not be drawn."""
+    shown = [mark.row for mark in marks]
     lettered = "; ".join(f"{letter}: {row.name} {row.measure}" for letter, row in names.letters.items())
     sentences = [
         *_numbers(question, shown),
+        *_signs(marks),
         *([f"{lettered}."] if lettered else []),
         *([f"Without a label: {_rows(names.unnamed)}."] if names.unnamed else []),
         *([f"Not counted: {numberless:,} events without a number."] if numberless else []),
@@ -71,8 +69,13 @@ def _numbers(question: Question, shown: Sequence[Row]) -> Iterator[str]:
         yield f"{sign[:1].upper()}{sign[1:]} by the best or lowest figure."
     if any(not row.measure.told for row in shown):
         yield "–: number not given."
-    known = {row.spot.known for row in shown} if not question.by_province else set()
-    yield from dict.fromkeys(text for sign, text in SIGNS.items() if sign in known)
+
+
+def _signs(marks: Sequence[Mark]) -> Iterator[str]:
+    if any(mark.radius and mark.row.spot.known in ("province", "country") for mark in marks):
+        yield "Dashed circle: known by province or country only."
+    if any(mark.ring for mark in marks):
+        yield f"Dotted ring: {RING:.0f} km about a place known by its district or area only."
 
 
 def _rows(rows: Iterable[Row]) -> str:

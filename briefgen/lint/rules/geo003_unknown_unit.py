@@ -41,7 +41,7 @@ def check(review: Review) -> Iterator[Remark]:
         country, unit = atlas().units_of(place.iso, place.admin)
         if place.admin and country is None:
             message = f"“{place.admin[0]}” is the name of no country, so no map can show {place.name}"
-            yield Remark(place.mark("admin", 0), message, _remedy(atlas().alike(place.admin[0]), "SE"), place.id)
+            yield Remark(place.mark("admin", 0), message, _remedy(atlas().alike("", place.admin[0]), "SE"), place.id)
         elif country and len(place.admin) > 1:
             yield from _of_province(place, country.code, unit.code if unit else None)
 
@@ -58,7 +58,7 @@ def _of_province(place: Place, country: str, code: str | None) -> Iterator[Remar
         yield Remark(mark, message, "add iso: with the ISO 3166-2 code of the one that is meant", place.id)
     elif not found and "-" not in (place.iso or ""):
         message = f"“{name}” is no province of {place.admin[0]} that a map can find"
-        yield Remark(mark, message, _remedy(atlas().alike(name, country), f"{country}-…"), place.id)
+        yield Remark(mark, message, _remedy(atlas().alike(country, name), f"{country}-…"), place.id)
 
 
 def _remedy(alike: list[str], code: str) -> str:

@@ -15,6 +15,8 @@ from briefgen.sheet.model.summary import Figure
 #: What the figures of a kind can be drawn from.
 DRAWN: dict[str, tuple[str, ...]] = {
     "timeline": ("event", "agreement"),
+    "incident-map": ("event", "dataset"),
+    "trend": ("event", "dataset"),
     "harm": ("event",),
     "compliance": ("agreement",),
     "likelihood": ("judgement", "scenario"),

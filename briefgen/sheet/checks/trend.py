@@ -22,9 +22,7 @@ def check(census: Census) -> Iterator[Finding]:
 
 def _faults(figure: Figure) -> Iterator[tuple[str, str, str]]:
     kinds = {kind_of(one) for one in figure.records}
-    if kinds - {"event", "dataset"}:
-        yield "from", "a trend counts events, or what a dataset holds", "name events or datasets"
-    elif len(kinds) > 1:
+    if kinds >= {"event", "dataset"}:
         yield "from", "a trend of events and of a dataset would count twice what stands in both", "name one of the two"
     if "dataset" in kinds and figure.measure not in (None, *OF_DATA):
         yield "measure", f"a dataset has no number of {figure.measure}", f"use {' or '.join(OF_DATA)}"

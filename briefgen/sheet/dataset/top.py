@@ -8,7 +8,6 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 ID, DAY, KILLED = itemgetter(0), itemgetter(1), itemgetter(4)
-RULE = "those with most deaths reported, then the latest"
 
 
 class Candidate(NamedTuple):
