@@ -46,17 +46,31 @@ class Resting:
         """Return what rests on a claim or quotation, or on a source and on all that it says.
 
         *judgements* with side and way, ids of *records*, whether it is *weighed* among rival explanations, *sentences*
-        with their place, and whether there is *any* of these; for a source the *claims* as well, and the quotations.
+        with their place, and whether there is *any* of these; for a source the *claims* as well, and the quotations;
+        for a claim those *against* it and *with* it, whichever of the two says so.
         """
         told = self._told.get(record_id, [])
         ids = [record_id, *told]
         found: dict[str, Plain] = {
-            "judgements": [one._asdict() for one in sorted(_all(self._judged, ids), key=self._place)],
+            "judgements": [
+                one._asdict() for one in sorted(_all(self._judged, ids), key=lambda one: self._order[one.id])
+            ],
             "records": _all(self._held, ids),
             "weighed": not self._weighed.isdisjoint(ids),
             "sentences": [one._asdict() for one in _all(self._said, ids)],
         }
-        return found | {"any": any(found.values()), "claims": told}
+        beside = {"against": self._against.get(record_id, []), "with": self._with.get(record_id, [])}
+        return found | {"any": any(found.values()), "claims": told} | beside
+
+    @cached_property
+    def _against(self) -> dict[str, list[Plain]]:
+        pairs = ((one["id"], other["claim"]) for one in self.edition.claims for other in one["contradicts"])
+        return _gathered(_both_ways(pairs))
+
+    @cached_property
+    def _with(self) -> dict[str, list[Plain]]:
+        pairs = ((one["id"], other) for one in self.edition.claims for other in one["corroborates"])
+        return _gathered(_both_ways(pairs))
 
     @cached_property
     def _told(self) -> dict[str, list[Plain]]:
@@ -79,8 +93,9 @@ class Resting:
     def _said(self) -> dict[str, list[Plain]]:
         return _gathered(self._sentences())
 
-    def _place(self, one: Evidence) -> int:
-        return [judgement["id"] for judgement in self.edition.judgements].index(one.id)
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {one["id"]: place for place, one in enumerate(self.edition.judgements)}
 
     def _evidence(self) -> Iterator[tuple[str, Evidence]]:
         for one in self.edition.judgements:
@@ -172,12 +187,16 @@ def _mentioned(value: Plain) -> Iterator[str]:
                 yield from _mentioned(held)
 
 
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    for one, other in pairs:
+        yield from ((one, other), (other, one))
+
+
 def _gathered(pairs: Iterable[tuple[str, Plain]]) -> dict[str, list[Plain]]:
-    found: dict[str, list[Plain]] = defaultdict(list)
+    found: dict[str, dict[Plain, None]] = defaultdict(dict)
     for key, value in pairs:
-        if value not in found[key]:
-            found[key].append(value)
-    return found
+        found[key][value] = None
+    return {key: list(values) for key, values in found.items()}
 
 
 def _all(found: dict[str, list[Plain]], ids: Iterable[str]) -> list[Plain]:

@@ -21,7 +21,7 @@ def source(name, *derived_from, **more):
 
 def claim(name, *refs, via=(), untraced=False, **more):
     cited = tuple({"ref": one, "via": via, "untraced": untraced} for one in refs)
-    known = {"credibility": "2", "contradicts": (), "withdrawn": None}
+    known = {"credibility": "2", "contradicts": (), "corroborates": (), "withdrawn": None}
     return {"id": name, "text": "So.", "sources": cited} | known | more
 
 

@@ -21,7 +21,8 @@ def source(name, *derived_from):
 
 
 def claim(name, *refs, via=()):
-    return {"id": name, "text": f"What {name} says.", "sources": tuple({"ref": one, "via": via} for one in refs)}
+    cited = tuple({"ref": one, "via": via} for one in refs)
+    return {"id": name, "text": f"What {name} says.", "sources": cited, "contradicts": (), "corroborates": ()}
 
 
 def judgement(name, supporting=(), opposing=(), text="It is so."):
@@ -179,4 +180,19 @@ def test_nothing_rests_on_what_nobody_uses():
         "sentences": [],
         "any": False,
         "claims": [],
+        "against": [],
+        "with": [],
     }
+
+
+def test_claims_for_and_against_a_claim_are_known_from_both_sides():
+    made = resting(
+        claims=(
+            claim("c-1") | {"contradicts": ({"claim": "c-2", "treatment": None},), "corroborates": ("c-3",)},
+            claim("c-2") | {"contradicts": ({"claim": "c-1", "treatment": None},), "corroborates": ()},
+            claim("c-3"),
+        )
+    )
+
+    assert [made.on(one)["against"] for one in ("c-1", "c-2", "c-3")] == [["c-2"], ["c-1"], []]
+    assert [made.on(one)["with"] for one in ("c-1", "c-2", "c-3")] == [["c-3"], [], ["c-1"]]
