@@ -38,7 +38,8 @@ def printed(tmp_path_factory):
         environment = os.environ | {"PYTHONPATH": str(ROOT)}
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
         assert done.returncode == 0, done.stderr
-        return {one["product"]: out / one["file"] for one in map(json.loads, done.stdout.splitlines())}
+        results = map(json.loads, done.stdout.splitlines())
+        return {one["product"]: out / one["file"] for one in results if one["format"] == "pdf"}
 
     return made
 

@@ -128,7 +128,7 @@ class Citing:
 
     def letter(self, root: str) -> str:
         """Return the letter of an origin, the next free one at first use: a … z, aa, ab …"""
-        return self.letters.setdefault(root, _letters(len(self.letters)))
+        return self.letters.setdefault(root, letters(len(self.letters)))
 
     def origins(self, record_id: str) -> Record:
         """Return what stands behind a claim, or behind what speaks for a judgement.
@@ -162,9 +162,10 @@ class Citing:
 NO_EVIDENCE: Record = {"supporting": ()}
 
 
-def _letters(index: int) -> str:
+def letters(index: int) -> str:
+    """Return the letters of the place *index* from 0: a … z, aa, ab …"""
     high, low = divmod(index, len(ascii_lowercase))
-    return (_letters(high - 1) if high else "") + ascii_lowercase[low]
+    return (letters(high - 1) if high else "") + ascii_lowercase[low]
 
 
 def _group(places: dict[int, str | None]) -> Iterator[Markup]:

@@ -9,12 +9,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from briefgen.compose.amounts import amount, spelled
+from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
 from briefgen.compose.leading import leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
+from briefgen.compose.outline import outlined
 from briefgen.compose.rest import Rest, foremost
+from briefgen.compose.resting import Resting
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
@@ -53,6 +56,7 @@ def _styles(files: Folders, folder: str) -> dict[str, Callable[[str], Markup]]:
 def _functions(
     library: Library, citing: Citing, wording: Wording, calendar: Calendar, draw: Callable[[str, Record], Record]
 ) -> dict[str, Callable[..., Any]]:
+    resting = Resting(library)
     return {
         "get": library.get,
         "name": library.name,
@@ -64,6 +68,8 @@ def _functions(
         "number": _numbers(),
         "cutoff": calendar.cutoff,
         "rivals": lambda: rivals(library),
+        "resting": resting.on,
+        "checkpoints": lambda: checkpoints(citing, resting),
         "figure": lambda kind, **options: draw(kind, options),
         "drawn": lambda record: draw(record["kind"], record),
     }
@@ -86,6 +92,7 @@ def _filters(
         "spelled": spelled,
         "names": library.names,
         "host": _host,
+        "outlined": outlined,
     }
 
 

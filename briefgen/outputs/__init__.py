@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol
 
-from briefgen.outputs import events, html, pdf
+from briefgen.outputs import csv, html, pdf
 from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
@@ -27,6 +27,6 @@ class Output(Protocol):
         """Return the future of the file; its failure is a BriefgenError."""
 
 
-OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (events, html, pdf)}
+OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (csv, html, pdf)}
 
 __all__ = ["OUTPUTS", "Made", "Output"]

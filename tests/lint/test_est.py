@@ -513,7 +513,7 @@ def test_the_mark_is_the_wrong_word(tmp_path):
 
 @pytest.mark.parametrize("piece", ["likely, may, said that, 45 %, ", "if which likely ", "no doubt will never "])
 def test_a_sentence_without_end_takes_no_time(piece, tmp_path):
-    began = time.perf_counter()
+    began = time.process_time()
     for code in ("EST003", "EST005", "EST007", "EST010", "EST017"):
         findings(summary(piece * (30_000 // len(piece))), tmp_path, code)
-    assert time.perf_counter() - began < 30
+    assert time.process_time() - began < 30

@@ -28,7 +28,7 @@ def printer():
 
 def test_every_module_is_a_format_and_can_be_chosen():
     modules = {module.name for module in pkgutil.iter_modules(outputs.__path__)} - {"made"}
-    assert modules == set(OUTPUTS) == {output.SUFFIX[1:] for output in OUTPUTS.values()}
+    assert modules == set(OUTPUTS) == {output.SUFFIX.rpartition(".")[2] for output in OUTPUTS.values()}
 
 
 @pytest.mark.parametrize(("name", "start"), [("pdf", b"%PDF-1.7"), ("html", b"<!doctype html>")])

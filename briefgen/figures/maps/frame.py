@@ -11,7 +11,7 @@ from briefgen.figures.maps.projection import KILOMETRES, Projection
 from briefgen.geodata import Box, Point
 
 SMALLEST = 150.0  # kilometres from top to bottom; the shapes are generalised to one, and look coarse when enlarged
-FLATTEST, TALLEST = 0.48, 0.68  # height as a share of the width
+FLATTEST, TALLEST = 0.48, 0.66  # height as a share of the width
 MARGIN = 9.0  # points that what is to be seen keeps from the edge
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.outputs import OUTPUTS
-from briefgen.outputs.events import FORMULA, HEAD, table
+from briefgen.outputs.csv import FORMULA, HEAD, table
 from tests.figures.editions import amount, edition, event
 
 WHERE = ("Pakistan", "Punjab", "Lahore", 31.5, -74.3, "1")

@@ -1,0 +1,172 @@
+"""The assessment and the source report: whole, in order, in the words of the other products, with a contents list."""
+
+import functools
+import html as entities
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import page as validator
+import pypdf
+import pytest
+
+from briefgen import edition, sheet
+from briefgen.compose import House, compose
+from briefgen.resources import templates_folder
+
+ROOT = Path(__file__).parents[1]
+BRIEFS = sorted(ROOT.glob("briefs/*.yaml"))
+FIRST = ROOT / "docs" / "first-sheet.yaml"
+SHEETS = [*BRIEFS, FIRST]
+LONG = ["assessment", "source-report"]
+PRINTED = [
+    pytest.param(path, marks=() if path.stem in ("flood-exercise", "first-sheet") else pytest.mark.slow, id=path.stem)
+    for path in SHEETS
+]
+
+
+@functools.cache
+def view(path):
+    parsed = sheet.load(path, ROOT / "briefs" / "registry", ROOT)
+    assert parsed.sheet
+    assert parsed.sheet.product.handling
+    return edition.make(parsed.sheet, parsed.sheet.product.handling.tlp)
+
+
+@functools.cache
+def page_of(path, product):
+    return compose(view(path), product, [templates_folder()], House("Example Desk")).html
+
+
+def words(html):
+    """Return what can be read of some HTML, on one line."""
+    text = re.sub(r"<(style|svg|title)\b.*?</\1>|<[^>]*>", " ", html, flags=re.S)
+    return re.sub(r"\s+([.,;:)”])", r"\1", " ".join(entities.unescape(text).replace("\u2060", "").split()))
+
+
+def elements(html, pattern):
+    return [words(found) for found in re.findall(pattern, html, re.S)]
+
+
+@pytest.fixture(scope="module")
+def pdf(tmp_path_factory):
+    """Return a function from a sheet and a product to its PDF; both products are printed at once."""
+    out = tmp_path_factory.mktemp("long")
+
+    @functools.cache
+    def made(path):
+        command = [sys.executable, "-m", "briefgen", "build", str(path), "--product", ",".join(LONG), "--out", str(out)]
+        done = subprocess.run([*command, "--json"], cwd=ROOT, capture_output=True, text=True, timeout=600)
+        assert done.returncode == 0, done.stderr
+        lines = map(json.loads, done.stdout.splitlines())
+        return {one["product"]: out / one["file"] for one in lines if one["format"] == "pdf"}
+
+    return lambda path, product: made(path)[product]
+
+
+@pytest.mark.parametrize("path", PRINTED)
+@pytest.mark.parametrize("product", LONG)
+def test_validators_pass_the_pdf(pdf, path, product):
+    data = pdf(path, product).read_bytes()
+    reports = [validator.validate_pdf_bytes(data, profile=profile) for profile in ("3a", "ua1")]
+
+    assert [failure.message for report in reports for failure in report.failures] == []
+    assert all(report.is_compliant for report in reports)
+
+
+def bookmarks(reader, level, depth=0):
+    """Return title and page of the bookmarks of one level, from 0."""
+    found = []
+    for one in level:
+        if isinstance(one, list):
+            found += bookmarks(reader, one, depth + 1)
+        else:
+            found.append((depth, one.title, (reader.get_destination_page_number(one) or 0) + 1))
+    return found
+
+
+def test_the_contents_list_names_the_pages_of_the_bookmarks(pdf):
+    exercise = ROOT / "briefs" / "flood-exercise.yaml"
+    reader = pypdf.PdfReader(pdf(exercise, "assessment"))
+    marks = bookmarks(reader, reader.outline)
+    sections = [(title, number) for depth, title, number in marks if depth == 1 and re.match(r"(\d+|[A-Z]) ", title)]
+    first = " ".join(reader.pages[0].extract_text().split())
+
+    assert len(sections) > 15
+    for title, number in sections:
+        assert re.search(rf"{re.escape(title)} ?{number}\b", first), title
+    assert [title for depth, title, _ in marks if depth == 2][:2] == ["1 Highly likely", "2 Likely"]
+
+
+def test_each_page_names_its_section(pdf):
+    reader = pypdf.PdfReader(pdf(ROOT / "briefs" / "flood-exercise.yaml", "assessment"))
+
+    assert "Key judgements" not in reader.pages[3].extract_text()
+    assert "2 Key judgements" in " ".join(reader.pages[2].extract_text().split()), "it goes on from the page before"
+
+
+@pytest.mark.parametrize("product", LONG)
+def test_the_first_sheet_has_no_contents_list_and_no_numbered_sections(product):
+    html = page_of(FIRST, product)
+
+    assert "Contents" not in words(html)
+    assert not re.search(r"<section[^>]* id=", html)
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("product", LONG)
+def test_nothing_is_empty_and_every_link_leads_somewhere(path, product):
+    html = page_of(path, product)
+    ids = re.findall(r'\bid="([^"]+)"', html)
+
+    assert not re.search(r"<(tbody|ul|ol|dl|dd|dt|table|section|h2|h3)\b[^>]*>\s*</\1>", html)
+    assert not re.search(r"</dt>\s*</div>", html), "a name without anything that it names"
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_judgements_are_worded_as_in_the_situation_update(path):
+    said = r'<(?:p|h3) class="say"[^>]*>(.*?)</(?:p|h3)>'
+    update = elements(page_of(path, "situation-update"), said)
+
+    assert update
+    assert list(dict.fromkeys(elements(page_of(path, "assessment"), said))) == update
+    report = words(page_of(path, "source-report"))
+    assert all(sentence in report for sentence in update)
+
+
+@pytest.mark.parametrize("path", BRIEFS, ids=lambda path: path.stem)
+def test_the_assessment_leaves_out_no_table_of_the_situation_update(path):
+    captions = r"<caption>Table \d+\. (.*?)</caption>"
+
+    assert set(elements(page_of(path, "situation-update"), captions)) <= set(
+        elements(page_of(path, "assessment"), captions)
+    )
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.stem)
+def test_every_claim_and_source_has_an_entry(path):
+    html, made = page_of(path, "source-report"), view(path)
+    claims = re.findall(r'<div class="entry row[^"]*" id="claim-(\d+)">', html)
+
+    assert [int(one) for one in claims] == list(range(1, len(made.claims) + 1))
+    assert len(re.findall(r'<div class="entry row[^"]*"', html)) == len((*made.claims, *made.quotes, *made.sources))
+
+
+def test_no_id_of_a_record_is_printed():
+    """An id may name a source whose name is withheld."""
+    for path in SHEETS:
+        for product in LONG:
+            text = words(page_of(path, product))
+            assert not [one["id"] for one in view(path).records() if re.search(rf"\b{one['id']}\b", text)]
+
+
+def test_a_withdrawn_claim_that_nothing_rests_on_says_so():
+    html = page_of(ROOT / "briefs" / "flood-exercise.yaml", "source-report")
+    entry = next(one for one in re.split(r'<div class="entry', html) if "Eleven people have drowned" in one)
+
+    assert "Withdrawn By the channel that carried it, 15 October 2025" in words(entry)
+    assert "Nothing rests on it." in words(entry)
