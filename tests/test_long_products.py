@@ -15,6 +15,7 @@ import pytest
 from briefgen import edition, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
+from tests.pdf.order import misplaced
 
 ROOT = Path(__file__).parents[1]
 BRIEFS = sorted(ROOT.glob("briefs/*.yaml"))
@@ -68,12 +69,13 @@ def pdf(tmp_path_factory):
 
 @pytest.mark.parametrize("path", PRINTED)
 @pytest.mark.parametrize("product", LONG)
-def test_validators_pass_the_pdf(pdf, path, product):
+def test_validators_and_a_listener_pass_the_pdf(pdf, path, product):
     data = pdf(path, product).read_bytes()
     reports = [validator.validate_pdf_bytes(data, profile=profile) for profile in ("3a", "ua1")]
 
     assert [failure.message for report in reports for failure in report.failures] == []
     assert all(report.is_compliant for report in reports)
+    assert misplaced(data) == [], "it is read out in the order of the page"
 
 
 def bookmarks(reader, level, depth=0):
