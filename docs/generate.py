@@ -272,9 +272,9 @@ reviews and due dates with that day as well ([TIM010](#tim010-a-date-has-passed-
 
 Grades, labels, dates, intervals and references that are malformed (SRC008, MRK003, TIM001 in other lists) are
 [errors of shape](errors.md): a sheet with one is not read at all. Marks on every page and a redacted document with too
-much in it (MRK004, MRK008) can only be seen in the finished file. Bars that do not begin at zero and a second axis
-(VIS002) are not looked for; the code is kept for them. Nothing decides from words alone whether a judgement names who
-will act, whom a claim favours, or whether a photograph shows what its caption says: a reviewer still has to read.
+much in it (MRK004, MRK008) can only be seen in the finished file. Nothing decides from words alone whether a judgement
+names who will act, whom a claim favours, or whether a photograph shows what its caption says: a reviewer still has to
+read.
 
 ## The rules"""
 

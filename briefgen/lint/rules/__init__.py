@@ -95,6 +95,7 @@ from briefgen.lint.rules import (
     tim010_past_due,
     tim011_checked_after_cutoff,
     vis001_no_caption,
+    vis002_axis_misleads,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -187,6 +188,7 @@ RULES: tuple[Rule, ...] = (
     tim010_past_due,
     tim011_checked_after_cutoff,
     vis001_no_caption,
+    vis002_axis_misleads,
 )
 #: Rules about the waivers themselves, which run when it is known what every other rule has found.
 WAIVER_RULES: tuple[Rule, ...] = (
