@@ -7,11 +7,13 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import page as validator
 import pypdf
 import pytest
 
+from briefgen.sheet.model.summary import Figure
 from tests.pdf.order import misplaced
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +44,14 @@ def product(tmp_path_factory):
 
 def test_there_are_sheets():
     assert len(SHEETS) >= 4
+
+
+def test_the_real_sheets_show_every_kind_of_figure():
+    kinds = set(get_args(Figure.model_fields["kind"].annotation))
+    shown = {kind for path in SHEETS for kind in re.findall(r"^    kind: (\S+)$", path.read_text("utf-8"), re.M)}
+
+    assert len(kinds) == 9
+    assert kinds <= shown
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=NAMES)

@@ -94,7 +94,11 @@ def _is_cut(view: Mapping[str, Any], channel: str) -> bool:
     scale = along.get("scale")
     if not isinstance(scale, Mapping):
         return False
-    return str(scale.get("zero")).lower() == "false" or _begins_above(scale.get("domain")) or _number(scale.get("domainMin")) > 0
+    return (
+        str(scale.get("zero")).lower() == "false"
+        or _begins_above(scale.get("domain"))
+        or _number(scale.get("domainMin")) > 0
+    )
 
 
 def _begins_above(domain: Any) -> bool:
