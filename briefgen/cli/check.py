@@ -15,6 +15,7 @@ from briefgen.cli import formats
 from briefgen.cli.formats import Outcome
 from briefgen.cli.options import Paths, Today, cores, counted, find_sheets
 from briefgen.desk import Desk
+from briefgen.errors import SettingsError
 
 Format = StrEnum("Format", {name: name for name in formats.FORMATS})  # type: ignore[misc]
 
@@ -33,6 +34,10 @@ def check(
     from briefgen import desk
 
     home = desk.find(Path.cwd())
+    if templates and paths:
+        raise SettingsError(
+            "SET014 --templates proofs the templates of the desk and takes no path — run it in the desk"
+        )
     if templates:
         outcome = _proof(home)
     else:

@@ -33,7 +33,7 @@ def explain(code: Annotated[str, typer.Argument(help="A finding's code, such as 
 def _near(code: str, known: Collection[str]) -> str:
     near = get_close_matches(code, known, 3)
     if near:
-        return f"there are: {', '.join(near)}"
+        return f"did you mean {', '.join(near)}?"
     return f"codes begin with {', '.join(sorted({one.rstrip('0123456789') for one in known}))}"
 
 

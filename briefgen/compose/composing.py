@@ -73,6 +73,7 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
     return {
         "brief": view(edition, left_out),
         "left_out": described(edition, left_out),
+        "whole": {name: len(records) for name, records in vars(edition).items() if isinstance(records, tuple)},
         "next_product": kind.fit and kind.fit.next_title,
         "product": {"name": kind.name, "title": kind.title, "rows": kind.rows},
         "office": people.get("office") or house.office,

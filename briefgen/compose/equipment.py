@@ -79,8 +79,8 @@ def _filters(
     library: Library, wording: Wording, calendar: Calendar, markdown: Markdown
 ) -> dict[str, Callable[..., Any]]:
     return {
-        "prose": markdown.block,
-        "line": markdown.inline,
+        "prose": lambda text: markdown.block(str(text)),
+        "line": lambda text: markdown.inline(str(text)),
         "judged": lambda judgement: wording.judged(judgement, markdown),
         "when": calendar.when,
         "when_short": calendar.short,

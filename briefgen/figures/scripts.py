@@ -21,7 +21,7 @@ _JOINED = (
     "\ue000-\uf8ff\U000f0000-\U0010ffff"  # private use: no font has them, and the signs are among them
 )
 _BETWEEN = r"\s0-9.,;:!?()\[\]'’‘“”\"–—-"
-JOINED = re.compile(f"[{_JOINED}]++(?:[{_BETWEEN}]++[{_JOINED}]++)*+")
+JOINED = re.compile(f"[{_JOINED}]++(?:[{_BETWEEN}]++[{_JOINED}]++)*")
 FIRST, LAST = 0xF0000, 0x10FFFD
 SIGN = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
 #: As wide as any key that is drawn in place of a sign.

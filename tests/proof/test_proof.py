@@ -153,3 +153,10 @@ def test_check_templates_prints_findings_and_fails(tmp_path):
     assert done.returncode == 1
     assert done.stderr.startswith("own/note/page.html.j2:4:1: error TPL106 an h4 stands after an h1: ")
     assert done.stderr.endswith("1 product: 1 error, 0 warnings\n")
+
+
+def test_check_templates_takes_no_path(tmp_path):
+    command = [sys.executable, "-m", "briefgen", "check", "--templates", "somewhere"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 2
+    assert "SET014" in done.stderr

@@ -56,7 +56,9 @@ def check(review: Review) -> Iterator[Remark]:
             message = (
                 f"place {place.id} has no code of its administrative unit: {place.name} can be more than one place"
             )
-            yield Remark(place.mark("name"), message, "add iso: with the ISO 3166-2 code, such as PK-KP", place.id)
+            yield Remark(
+                place.mark("name"), message, "add iso: with the ISO 3166-2 code, such as PK-KP or SD-DN", place.id
+            )
         for position, unit in enumerate(place.admin):
             if (found := _gone().fullmatch(unit)) and (since := _since(review, found)):
                 message = f"{unit} is no administrative unit any more"
