@@ -24,7 +24,7 @@ from briefgen.desk import find
 from briefgen.figures import Figure, drawer
 from briefgen.figures.palette import coloured
 from briefgen.resources import templates_folder
-from briefgen.theme import shipped
+from briefgen.theme import shipped, standard
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "dist" / "gallery"
@@ -57,7 +57,7 @@ def _built(theme: str) -> list[dict[str, Any]]:
     command = [sys.executable, "-m", "briefgen", "build", "briefs", "--product", every, "--theme", theme]
     command += ["--format", "pdf", "--json", "--out", str(OUT / theme)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [one for one in map(json.loads, done.stdout.splitlines()) if one["format"] == "pdf"]
 
 
 def _products(themes: dict[str, list[dict[str, Any]]]) -> Iterator[str]:
@@ -98,7 +98,8 @@ def _figure(made: Figure) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in made.table[0])
     words = f"<p>{escape(made.key)}</p><p><em>Alt:</em> {escape(made.alt)}</p>"
     caption = f"<figcaption><b>{escape(made.caption)}</b></figcaption>"
-    return f"<figure>{caption}{coloured(made.svg)}{words}<table><tr>{head}</tr>{rows}</table></figure>"
+    svg = coloured(made.svg, standard().colours)
+    return f"<figure>{caption}{svg}{words}<table><tr>{head}</tr>{rows}</table></figure>"
 
 
 def _strip(results: Sequence[dict[str, Any]]) -> None:
