@@ -88,7 +88,6 @@ def _begun(
     view = edition.make(made, _level(made, desk))
     withheld = {record.id for record in made.records()} - {record["id"] for record in view.records()}
     findings = tuple(finding for finding in found if finding.record not in withheld)
-
     return findings, _jobs(path, made, view, desk, order, fitter)
 
 

@@ -46,7 +46,7 @@ def compose(
     """
     kind = find(product, folders)
     rest = Rest(stem or edition.product["id"].lower())
-    html = fill(environment(Folders(folders)), edition, kind, folders, house, left_out, rest)
+    html = fill(environment(Folders(folders)), edition, kind, folders, house, rest, left_out)
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
@@ -59,11 +59,11 @@ def fill(
     kind: Product,
     folders: Sequence[Path],
     house: House,
+    rest: Rest,
     left_out: LeftOut = NOTHING,
-    rest: Rest | None = None,
 ) -> str:
     """Return the HTML that the templates of a product make in *env*. Raises TemplateError as :func:`compose` does."""
-    equip(env, edition, Folders(folders), house.theme, rest or Rest(edition.product["id"].lower()))
+    equip(env, edition, Folders(folders), house.theme, rest)
     return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out))
 
 

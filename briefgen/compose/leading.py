@@ -24,9 +24,8 @@ def leading(events: Iterable[Record], as_of: str) -> list[Record]:
     def place(event: Record) -> tuple[int, bool, bool, int, bool, int]:
         begun, reached = _begun(event["when"]), _reached(event["when"])
         day = reached.first or reached.last or date.min
-        priority = PRIORITIES.index(event.get("priority") or "normal")
         unsure = reached.first != reached.last
-        return priority, not event["harm"], begun > cutoff, -day.toordinal(), unsure, -_dead(event)
+        return priority(event), not event["harm"], begun > cutoff, -day.toordinal(), unsure, -dead(event)
 
     return sorted(events, key=place)
 
@@ -42,6 +41,12 @@ def _reached(when: Record) -> Edtf:
     return last.parts[0 if last.open_end else -1] if last.kind == "interval" else last
 
 
-def _dead(event: Record) -> int:
+def priority(event: Record) -> int:
+    """Return the place of an event's priority among ``PRIORITIES``."""
+    return PRIORITIES.index(event.get("priority") or "normal")
+
+
+def dead(event: Record) -> int:
+    """Return the highest number of dead that the sheet gives for an event; 0 where it gives none."""
     toll = (event["harm"] or {}).get("killed")
     return max(toll[end] or 0 for end in ("low", "best", "high")) if toll else 0

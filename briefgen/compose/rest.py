@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefgen.compose.leading import PRIORITIES
+from briefgen.compose.leading import dead, priority
 from briefgen.compose.when import in_order
 from briefgen.edition import Record
 
@@ -28,14 +28,5 @@ class Rest:
 def foremost(events: Iterable[Record], most: int) -> list[Record]:
     """Return the *most* important events: by the desk's priority, then most dead, then the latest; in order of time."""
     ordered = in_order(events)
-    first = sorted(range(len(ordered)), key=lambda place: (_priority(ordered[place]), -_dead(ordered[place]), -place))
+    first = sorted(range(len(ordered)), key=lambda place: (priority(ordered[place]), -dead(ordered[place]), -place))
     return [ordered[place] for place in sorted(first[:most])]
-
-
-def _priority(event: Record) -> int:
-    return PRIORITIES.index(event.get("priority") or "normal")
-
-
-def _dead(event: Record) -> int:
-    toll = (event["harm"] or {}).get("killed")
-    return max(toll[end] or 0 for end in ("low", "best", "high")) if toll else 0

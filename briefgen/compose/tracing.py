@@ -11,6 +11,7 @@ from briefgen.compose.composing import fill
 from briefgen.compose.environment import Folders, environment
 from briefgen.compose.page import House
 from briefgen.compose.products import find
+from briefgen.compose.rest import Rest
 from briefgen.edition import Edition
 
 _TAG_OR_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<style\b.*?</style>|<([a-z][a-z0-9]*)\b", re.S)
@@ -36,4 +37,4 @@ def traced(source: str, name: str) -> str:
 
 def trace(edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
     """Return the HTML of one product with traces; raises TemplateError as `compose` does."""
-    return fill(environment(_Traced(folders)), edition, find(product, folders), folders, house)
+    return fill(environment(_Traced(folders)), edition, find(product, folders), folders, house, Rest(product))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.maps.spots import Spot, joined, located
-from briefgen.figures.maps.tally import ONE, UNTOLD, Count, counted, exactly
+from briefgen.figures.tally import ONE, UNTOLD, Count, counted, exactly
 from briefgen.geodata import Atlas
 
 EVENTS, KILLED = "events", "killed"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from briefgen.figures.axis import ticks
 from briefgen.figures.drawing import Drawing, block, to, width
-from briefgen.figures.maps.tally import Count
 from briefgen.figures.palette import ACCENT, GREY, HARM, INK, PALE, TINT, WHITE
+from briefgen.figures.tally import Count
 from briefgen.figures.trends.comparing import Marked
 from briefgen.figures.trends.frame import WIDE, Box, Frame, frame
 from briefgen.figures.trends.series import Item

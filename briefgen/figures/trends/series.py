@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from briefgen import dates
 from briefgen.edition import Edition, Record
-from briefgen.figures.maps.tally import Count, counted, exactly
 from briefgen.figures.moments import Moment, cutoff, moment
+from briefgen.figures.tally import Count, counted, exactly
 from briefgen.figures.telling import told
 from briefgen.figures.trends.grid import Grid, grid
 

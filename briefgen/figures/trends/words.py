@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from briefgen.figures.figure import Row
-from briefgen.figures.maps.tally import Count
+from briefgen.figures.tally import Count
 from briefgen.figures.telling import day
 from briefgen.figures.trends.comparing import Marked, Mean
 from briefgen.figures.trends.series import Series

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.figures.maps.shades import Shades
-from briefgen.figures.maps.tally import NONE, UNTOLD, Count, counted, exactly, together
+from briefgen.figures.tally import NONE, UNTOLD, Count, counted, exactly, together
 from tests.figures.editions import amount
 
 numbers = st.lists(st.integers(0, 10**6), min_size=1, max_size=12)

@@ -1,4 +1,4 @@
-"""Numbers by place as they are known: sums of ranges are ranges, and what nobody counted is not taken for nothing."""
+"""Numbers as they are known: sums of ranges are ranges, and what nobody counted is not taken for nothing."""
 
 from __future__ import annotations
 
