@@ -7,6 +7,7 @@ BriefgenError                exit code
 ├── FigureError                  1      a figure could not be drawn
 ├── PrintError                   1      the page could not be printed
 ├── FitError                     1      the page is longer than its product allows
+├── LostError                    1      the process that made a product was lost
 └── OutputError                  4      a file could not be written
 """
 
@@ -63,6 +64,14 @@ class FitError(BriefgenError):
     def __init__(self, finding: Finding) -> None:
         super().__init__(str(finding))
         self.finding = finding
+
+
+class LostError(BriefgenError):
+    """Raised when a product was lost with the process that made it; *code* says whether it hung or crashed."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class OutputError(BriefgenError):

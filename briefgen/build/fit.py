@@ -1,24 +1,22 @@
 """Makes a product fit its page budget: records are left out by priority, as many as must be and no more.
 
-The parent composes, a worker lays out. A page that fits at once is printed once, like any other; one that does not is
-measured, and the measures say how many records to try it without.
+A page that fits at once is printed once, like any other; one that does not is measured, and the measures say how many
+records to try it without.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeAlias
 
-from briefgen.build.overfull import overfull
 from briefgen.compose import Budget, LeftOut, Page
 from briefgen.edition import Edition, Record, addressed
 from briefgen.errors import BriefgenError, TemplateError
-from briefgen.findings import Mark
-from briefgen.pdf import OverfullError, Printed
-from briefgen.pdf.process import Printer
+from briefgen.pdf import OverfullError, Press
+from briefgen.pdf.printing import press
 
 NOTE = 5.0  # millimetres that the note on what is left out takes, about
 NEWCOMERS = 50  # times that a page is composed anew for what takes the place of what went
@@ -26,33 +24,55 @@ GUESSES = 4  # trials by measure; a page that they do not settle is settled by h
 RANKS = {"low": 0, "normal": 1}  # who goes first; of high priority nobody goes
 SHOWN = re.compile(r'\bdata-fit="([^"]+)"')
 
+#: Composes the page without some records.
+Draft: TypeAlias = Callable[[LeftOut], Page]
 
-@dataclass(frozen=True)
-class Task:
-    """A *product* with a *budget*: *draft* composes its page, *where* says where in the sheet a record stands."""
 
-    product: str
-    budget: Budget
-    edition: Edition
-    draft: Callable[[LeftOut], Page]
-    where: Callable[[str], Mark]
+class UnfitError(BriefgenError):
+    """Raised when a page is over its *budget* even without all that may go; *measured* is what is left then."""
+
+    def __init__(self, budget: Budget, measured: OverfullError) -> None:
+        super().__init__(str(measured))
+        self.budget, self.measured = budget, measured
 
 
 @dataclass(frozen=True)
 class Fitted:
-    """A page that fits its budget, and its print; a press that has done its work."""
+    """A page that has the room it needs, and the press that has printed it, or will."""
 
     page: Page
-    printed: Printed
-
-    def submit(self, html: str) -> Future[Printed]:
-        """Return the print of the page."""
-        done: Future[Printed] = Future()
-        done.set_result(self.printed)
-        return done
+    press: Press
 
 
-Rounds = Generator[Future[Printed], None, Fitted]
+def fit(edition: Edition, draft: Draft, whole: Page, budget: Budget) -> Fitted:
+    """Return the page, *whole* or drafted without some records of *edition*, that is within its *budget*.
+
+    Raises UnfitError when none is, PrintError and TemplateError for what is wrong with a page.
+    """
+    first = _tried(whole, budget)
+    if isinstance(first, Fitted):
+        return first
+    drafts, outcomes = Drafts(edition, draft, whole, budget), {0: first}
+
+    def trial(count: int) -> OverfullError | None:
+        if count not in outcomes:
+            outcomes[count] = _tried(drafts.without(count), budget)
+        outcome = outcomes[count]
+        return outcome if isinstance(outcome, OverfullError) else None
+
+    outcome = outcomes[least(drafts.goes, trial)]
+    if isinstance(outcome, OverfullError):
+        raise UnfitError(budget, outcome)
+    return outcome
+
+
+def _tried(page: Page, budget: Budget) -> Fitted | OverfullError:
+    """Return what fits, or by how much it does not; raise the PrintError that there is instead."""
+    try:
+        printed = press(page.html, budget.pages)
+    except OverfullError as error:
+        return error
+    return Fitted(page, lambda html: printed)
 
 
 def order(records: Mapping[str, Sequence[Record]], yields: Sequence[str], shown: frozenset[str]) -> tuple[str, ...]:
@@ -66,21 +86,22 @@ def order(records: Mapping[str, Sequence[Record]], yields: Sequence[str], shown:
     return tuple(one["id"] for one in sorted(may, key=lambda one: RANKS[one["priority"]]))
 
 
-def search(goes: Sequence[str]) -> Generator[int, OverfullError | None, None]:
-    """Yield how many of the first records to leave out next; what is sent back is how far that is over, or None.
+def least(goes: Sequence[str], trial: Callable[[int], OverfullError | None]) -> int:
+    """Return how many of the first records must go at least; all of them when even that does not suffice.
 
-    Ends when the last number that fitted is known to fit and the one below it not to, or when none is left to try.
+    *trial* says by how much a page without so many is over, or nothing when it fits.
     """
     short, enough = -1, len(goes) + 1
-    count = guess = tried = 0
+    count = tried = 0
     while short + 1 < enough:
-        error = yield count
+        error = trial(count)
         tried += 1
         if error is None:
             enough = count
         else:
             short, guess = count, count + _wanted(goes[count:], error, error.over + (0 if count else NOTE))
         count = min(guess, enough - 1) if tried < GUESSES else (short + enough) // 2
+    return min(enough, len(goes))
 
 
 def _wanted(goes: Sequence[str], measured: OverfullError, room: float) -> int:
@@ -89,65 +110,25 @@ def _wanted(goes: Sequence[str], measured: OverfullError, room: float) -> int:
     return next((count for count, height in enumerate(freed, 1) if height >= room), len(goes) + 1)
 
 
-def rounds(task: Task, first: Page, printer: Printer) -> Rounds:
-    """Yield each trial's future, to be sent on when it is done; return what fits at last.
-
-    Raises FitError when nothing does, PrintError and TemplateError for what is wrong with a page.
-    """
-    trial = printer.submit(first.html, task.budget.pages)
-    yield trial
-    fitted, error = _outcome(first, trial)
-    if fitted:
-        return fitted
-    drafts = Drafts(task, first)
-    counts = search(drafts.goes)
-    next(counts)
-    while (count := _next(counts, error)) is not None:
-        page = drafts.without(count)
-        trial = printer.submit(page.html, task.budget.pages)
-        yield trial
-        now, error = _outcome(page, trial)
-        fitted = now or fitted
-    if fitted:
-        return fitted
-    assert error
-    raise overfull(task.product, task.budget, addressed(task.edition), error, task.where)
-
-
-def _outcome(page: Page, trial: Future[Printed]) -> tuple[Fitted | None, OverfullError | None]:
-    """Return what fits, or by how much it does not; raise the PrintError that there is instead."""
-    try:
-        return Fitted(page, trial.result()), None
-    except OverfullError as error:
-        return None, error
-
-
-def _next(counts: Generator[int, OverfullError | None, None], error: OverfullError | None) -> int | None:
-    try:
-        return counts.send(error)
-    except StopIteration:
-        return None
-
-
 def _shown(page: Page) -> frozenset[str]:
     return frozenset(SHOWN.findall(page.html))
 
 
 class Drafts:
-    """Composes the pages of a task with ever other records left out; none takes the place of another."""
+    """Composes the page of *edition* with ever other records left out; none takes the place of another."""
 
-    def __init__(self, task: Task, first: Page) -> None:
-        self._task = task
-        self._shown = _shown(first)
-        records = addressed(task.edition)
-        self.goes = order(records, task.budget.yields, self._shown)
-        unseen = frozenset(one["id"] for name in task.budget.yields for one in records[name]) - self._shown
-        self._untold = unseen if self._is(first, unseen) else frozenset()
+    def __init__(self, edition: Edition, draft: Draft, whole: Page, budget: Budget) -> None:
+        self._draft = draft
+        self._shown = _shown(whole)
+        records = addressed(edition)
+        self.goes = order(records, budget.yields, self._shown)
+        unseen = frozenset(one["id"] for name in budget.yields for one in records[name]) - self._shown
+        self._untold = unseen if self._is(whole, unseen) else frozenset()
 
-    def _is(self, first: Page, unseen: frozenset[str]) -> bool:
+    def _is(self, whole: Page, unseen: frozenset[str]) -> bool:
         """Return whether the page is the same without what is not shown on it by its name."""
         try:
-            return self._task.draft(LeftOut(untold=unseen)).html == first.html
+            return self._draft(LeftOut(untold=unseen)).html == whole.html
         except TemplateError:  # it needs what it does not name
             return False
 
@@ -155,62 +136,9 @@ class Drafts:
         """Return the page without the first records of the order."""
         told = frozenset(self.goes[:count])
         for _ in range(NEWCOMERS):
-            page = self._task.draft(LeftOut(told, self._untold))
+            page = self._draft(LeftOut(told, self._untold))
             new = _shown(page) - self._shown
             if not new:
                 break
             self._untold |= new
         return page
-
-
-class Fitting:
-    """One product on its way to a page that fits."""
-
-    def __init__(self, rounds: Rounds) -> None:
-        self._rounds = rounds
-        self._outcome: Fitted | BriefgenError | None = None
-        self.trial = next(rounds)
-
-    @property
-    def open(self) -> bool:
-        """Whether there is no outcome yet."""
-        return self._outcome is None
-
-    def advance(self) -> None:
-        """Go on as far as trials are printed."""
-        try:
-            while self.open and self.trial.done():
-                self.trial = next(self._rounds)
-        except StopIteration as stop:
-            self._outcome = stop.value
-        except BriefgenError as error:
-            self._outcome = error
-
-    def outcome(self) -> Fitted:
-        """Return what fits; raise the BriefgenError that there is instead."""
-        if isinstance(self._outcome, Fitted):
-            return self._outcome
-        assert self._outcome is not None, "it is open"
-        raise self._outcome
-
-
-class Fitter:
-    """Makes the products of one build fit; whoever waits for one of them lets all of them go on meanwhile."""
-
-    def __init__(self, printer: Printer) -> None:
-        self.printer = printer
-        self._open: list[Fitting] = []
-
-    def begin(self, task: Task, first: Page) -> Callable[[], Fitted]:
-        """Begin to make *first*, the page of a task, fit; return the function that waits for what fits."""
-        fitting = Fitting(rounds(task, first, self.printer))
-        self._open.append(fitting)
-        return lambda: self._finished(fitting)
-
-    def _finished(self, fitting: Fitting) -> Fitted:
-        while fitting.open:
-            wait([one.trial for one in self._open], return_when=FIRST_COMPLETED)
-            for one in self._open:
-                one.advance()
-            self._open = [one for one in self._open if one.open]
-        return fitting.outcome()

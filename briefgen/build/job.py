@@ -1,23 +1,23 @@
-"""One product in one format on its way from a page to a file."""
+"""One product on its way from a task to its files."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
-from briefgen.build.fit import Fitted
+from briefgen.build.answer import Outcome, unpacked
 from briefgen.build.manifest import Entry
+from briefgen.build.reasons import Where, loss, reason
+from briefgen.build.task import Task
 from briefgen.build.write import write
-from briefgen.compose.page import Page
-from briefgen.errors import BriefgenError, OutputError, PrintError
+from briefgen.errors import LostError, OutputError
 from briefgen.findings import one_line
 from briefgen.outputs import OUTPUTS, Made
-from briefgen.pdf.process import Printer
 from briefgen.theme import Theme, standard
 
 
@@ -53,53 +53,36 @@ class Result:
 
 @dataclass(frozen=True)
 class Job:
-    """A product that is being made; `finish` waits for it and writes it."""
+    """The *task* of one product, which is being done: *answer* is what the worker will say.
 
-    finish: Callable[[Path], Result]
+    *base* is what is known of its results, *where* finds the places of its records, *began* is a time of the clock.
+    """
 
-    @classmethod
-    def over(cls, result: Result) -> Job:
-        """Return a job that has nothing left to do."""
-        return cls(lambda out: result)
+    task: Task
+    answer: Future[bytes]
+    base: Result
+    where: Where
+    began: float
 
-    @classmethod
-    def failed(cls, base: Result, error: BriefgenError) -> Job:
-        """Return a job that ended with *error* before anything could be written."""
-        return cls.over(replace(base, status="failed", reason=one_line(str(error))))
+    def finish(self, out: Path) -> tuple[Result, ...]:
+        """Wait for the product and write its files into the folder *out*; return a result for each format."""
+        try:
+            return tuple(self._result(outcome, out) for outcome in unpacked(self.answer.result()))
+        except LostError as error:
+            return (replace(self.base, status="failed", reason=loss(error, self.where)),)
 
-    @classmethod
-    def begin(cls, base: Result, page: Page, kind: str, stem: str, printer: Printer, began: float) -> Job:
-        """Begin to make *page* into a file of the format *kind*, named after *stem*."""
-        output = OUTPUTS[kind]
-        made = output.make(page, printer)
-        base = replace(base, format=kind)
-        return cls(lambda out: _finished(base, made.result, out / f"{stem}{output.SUFFIX}", began))
-
-    @classmethod
-    def fit(cls, base: Result, fitted: Callable[[], Fitted], kind: str, stem: str, began: float) -> Job:
-        """Return the job of a page that is being made to fit; it is made into a file once *fitted* returns it."""
-        output = OUTPUTS[kind]
-        base = replace(base, format=kind)
-
-        def make() -> Made:
-            fits = fitted()
-            return output.make(fits.page, fits).result()
-
-        return cls(lambda out: _finished(base, make, out / f"{stem}{output.SUFFIX}", began))
-
-
-def _finished(base: Result, make: Callable[[], Made], path: Path, began: float) -> Result:
-    try:
-        made = make()
-        write(path, made.data)
-    except OutputError as error:
-        return replace(base, status="unwritten", reason=one_line(str(error)))
-    except PrintError as error:
-        lines = [one_line(f"{base.sheet}:1:1: error PDF001 {message}") for message in error.messages]
-        return replace(base, status="failed", reason="\n".join(lines))
-    except BriefgenError as error:
-        return replace(base, status="failed", reason=one_line(str(error)))
-    return replace(base, status="built", entry=_entry(base, made, path), seconds=time.perf_counter() - began)
+    def _result(self, outcome: Outcome, out: Path) -> Result:
+        base = replace(self.base, format=outcome.format)
+        if not isinstance(outcome.result, Made):
+            told = reason(outcome.result, self.task.product, self.task.edition, self.where)
+            return replace(base, status="failed", reason=told)
+        path = out / f"{self.task.stem}{OUTPUTS[outcome.format or ''].SUFFIX}"
+        try:
+            write(path, outcome.result.data)
+        except OutputError as error:
+            return replace(base, status="unwritten", reason=one_line(str(error)))
+        seconds = time.perf_counter() - self.began
+        return replace(base, status="built", entry=_entry(base, outcome.result, path), seconds=seconds)
 
 
 def _entry(base: Result, made: Made, path: Path) -> Entry:

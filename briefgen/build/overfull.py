@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from briefgen.compose import Budget
+from briefgen.build.answer import Failure
 from briefgen.edition import Record
 from briefgen.errors import FitError
 from briefgen.findings import Finding, Mark
-from briefgen.pdf import OverfullError
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NAMED = 2  # candidates of each kind
@@ -17,24 +16,23 @@ NAMED = 2  # candidates of each kind
 
 def overfull(
     product: str,
-    budget: Budget,
+    unfit: Failure,
     records: Mapping[str, Sequence[Record]],
-    measured: OverfullError,
     where: Callable[[str], Mark],
 ) -> FitError:
     """Return the error of a product that is too long even without all that may be left out.
 
     Its place is that of the first record that could be shortened or given up.
     """
-    held = {one["id"] for section in budget.yields for one in records[section] if one["priority"] == "high"}
+    held = {one["id"] for section in unfit.yields for one in records[section] if one["priority"] == "high"}
     key = {one["id"] for one in records["judgements"] if one["key"]}
-    tallest = sorted(measured.heights, key=lambda one: -measured.heights[one])
+    tallest = sorted(unfit.heights, key=lambda one: -unfit.heights[one])
     could_go = [one for one in tallest if one in held - key][:NAMED]
     could_shrink = [one for one in tallest if one not in could_go][:NAMED]
     named = could_shrink + could_go
     mark = where(named[0] if named else "")
-    call = dict(zip(named, _called(named, measured.heights, mark, where), strict=True))
-    message = f"the {product} is {_millimetres(measured.over)} over {_pages(budget.pages)}"
+    call = dict(zip(named, _called(named, unfit.heights, mark, where), strict=True))
+    message = f"the {product} is {_millimetres(unfit.over)} over {_pages(unfit.pages)}"
     remedy = _remedy([call[one] for one in could_shrink], [call[one] for one in could_go])
     return FitError(Finding(mark, "FIT001", message, remedy))
 

@@ -39,13 +39,13 @@ def build(
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
     from briefgen import desk
-    from briefgen.pdf.process import Printer
+    from briefgen.build import WORK
+    from briefgen.workers import Pool
 
     home = desk.find(Path.cwd())
     kinds = separated(format) or home.formats
-    with Printer(jobs or cores()) as printer:
-        if "pdf" in kinds:
-            printer.warm()  # WeasyPrint loads while the sheets are read
+    with Pool(WORK, jobs or cores()) as pool:
+        pool.warm()  # WeasyPrint loads while the sheets are read
         from briefgen import flow
         from briefgen.build.job import Order
         from briefgen.theme import choose
@@ -55,7 +55,7 @@ def build(
             _known_product(name, home.templates)
         day, look = today.date() if today else None, choose(home, theme)
         order = Order(out or _own_out(home), separated(product), kinds, strict, day, look)
-        reports = flow.build(find_sheets(paths, home), home, order, printer)
+        reports = flow.build(find_sheets(paths, home), home, order, pool)
         failures = _told(reports, order.out, as_json, quiet, fail_fast)
     if failures:
         raise typer.Exit(4 if "unwritten" in failures else 1)

@@ -15,12 +15,13 @@ from briefgen.compose.left_out import NOTHING, LeftOut, described, view
 from briefgen.compose.library import Library
 from briefgen.compose.limits import limited
 from briefgen.compose.outside import outside
-from briefgen.compose.page import House, Page
+from briefgen.compose.page import Page
 from briefgen.compose.products import Product, find
 from briefgen.compose.rest import Rest
 from briefgen.edition import Edition, Record
 from briefgen.errors import FigureError, TemplateError
 from briefgen.lint.pages import pages
+from briefgen.theme import House
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
 from briefgen.tradecraft.confidence import LEVELS

@@ -1,26 +1,11 @@
-"""What a page is made for, and the finished page: an HTML document that refers to nothing outside itself."""
+"""The finished page: an HTML document that refers to nothing outside itself."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefgen.compose.budget import Budget
 from briefgen.edition import Edition
-from briefgen.theme import Theme, standard
-
-
-@dataclass(frozen=True)
-class House:
-    """What a desk gives every page: its name, for products that name no *office*, its *theme*, and the paper.
-
-    *page_size* is A4 or Letter, or nothing for that of the theme; *print_waivers* says whether the annexes list which
-    findings of the linter were waived, and why.
-    """
-
-    office: str | None = None
-    page_size: str | None = None
-    print_waivers: bool = False
-    theme: Theme = field(default_factory=standard)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefgen.compose.composing import fill
 from briefgen.compose.environment import Folders, environment
-from briefgen.compose.page import House
+from briefgen.theme import House
 from briefgen.compose.products import find
 from briefgen.compose.rest import Rest
 from briefgen.edition import Edition

@@ -1,4 +1,4 @@
-"""The formats of a finished product, one module each: a page goes in, the future of a file comes out.
+"""The formats of a finished product, one module each: a page goes in, a file comes out.
 
 A new format is a module with the three names of ``Output``, and one word in ``OUTPUTS``.
 """
@@ -6,7 +6,6 @@ A new format is a module with the three names of ``Output``, and one word in ``O
 from __future__ import annotations
 
 from collections.abc import Mapping
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, Protocol
 
 from briefgen.outputs import csv, html, pdf
@@ -23,8 +22,8 @@ class Output(Protocol):
     NAME: str
     SUFFIX: str
 
-    def make(self, page: Page, press: Press) -> Future[Made]:
-        """Return the future of the file; its failure is a BriefgenError."""
+    def make(self, page: Page, press: Press) -> Made:
+        """Return the file, printed by *press* where that is needed; raise BriefgenError when it cannot be made."""
 
 
 OUTPUTS: Mapping[str, Output] = {output.NAME: output for output in (csv, html, pdf)}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.library import Library
@@ -19,7 +18,7 @@ from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
     from briefgen.compose.page import Page
-    from briefgen.pdf.process import Printer
+    from briefgen.pdf import Press
 
 __all__ = ["NAME", "SUFFIX", "make"]
 NAME = "csv"
@@ -31,11 +30,9 @@ FORMULA = tuple("=+-@\t\r＝＋－＠")  # what a spreadsheet would calculate
 Cell: TypeAlias = str | int | float | None
 
 
-def make(page: Page, printer: Printer) -> Future[Made]:
+def make(page: Page, press: Press) -> Made:
     """Return the events of the edition that *page* was made from."""
-    made: Future[Made] = Future()
-    made.set_result(Made(table(page.edition) if page.edition else b""))
-    return made
+    return Made(table(page.edition) if page.edition else b"")
 
 
 def table(edition: Edition) -> bytes:

@@ -6,7 +6,6 @@ import base64
 import functools
 import re
 from collections.abc import Iterator
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from briefgen.errors import TemplateError
@@ -25,16 +24,13 @@ SUFFIX = ".html"
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 
 
-def make(page: Page, press: Press) -> Future[Made]:
-    """Return the page with the fonts it names; its failure is a TemplateError."""
-    made: Future[Made] = Future()
+def make(page: Page, press: Press) -> Made:
+    """Return the page with the fonts it names. Raises TemplateError for a page that has no head to put them into."""
     head, end, body = page.html.partition("</head>")
-    if end:
-        rules = "\n".join(_rule(face) for face in _faces(page.html))
-        made.set_result(Made(f"{head}<style>\n{rules}\n</style>\n{end}{body}".encode()))
-    else:
-        made.set_exception(TemplateError("the template's page has no </head> — its fonts are put before it"))
-    return made
+    if not end:
+        raise TemplateError("the template's page has no </head> — its fonts are put before it")
+    rules = "\n".join(_rule(face) for face in _faces(page.html))
+    return Made(f"{head}<style>\n{rules}\n</style>\n{end}{body}".encode())
 
 
 def _faces(html: str) -> Iterator[Face]:

@@ -1,11 +1,10 @@
-"""Printing: one HTML page in, one PDF/A-3a and PDF/UA-1 file out, in processes that may die."""
+"""Printing: one HTML page in, one PDF/A-3a and PDF/UA-1 file out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from concurrent.futures import Future
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TypeAlias
 
 from briefgen.errors import PrintError
 
@@ -18,6 +17,10 @@ class Printed:
     pages: int
 
 
+#: Prints a page; raises PrintError.
+Press: TypeAlias = Callable[[str], Printed]
+
+
 class OverfullError(PrintError):
     """Raised when a page is over its budget; holds by how much, and how high each element with ``data-fit`` is, in mm.
 
@@ -27,10 +30,3 @@ class OverfullError(PrintError):
     def __init__(self, over: float, heights: Mapping[str, float]) -> None:
         super().__init__([f"the page is {over:.0f} mm too long"])
         self.over, self.heights = over, heights
-
-
-class Press(Protocol):
-    """Whatever a page can be given to, to be printed."""
-
-    def submit(self, html: str) -> Future[Printed]:
-        """Return the future of the printed page; its failure is a PrintError."""

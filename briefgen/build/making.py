@@ -1,0 +1,95 @@
+"""The work of a worker process: one product, from the edition to the bytes of its files."""
+
+from __future__ import annotations
+
+import contextlib
+import pickle
+import traceback
+from collections.abc import Iterator
+from functools import partial
+
+from briefgen.build.answer import Failure, Outcome, packed
+from briefgen.build.fit import Fitted, UnfitError, fit
+from briefgen.build.task import Task
+from briefgen.compose import NOTHING, LeftOut, Page, compose
+from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
+from briefgen.lint import check_page
+from briefgen.outputs import OUTPUTS, Made
+from briefgen.pdf.printing import press
+from briefgen.tradecraft import SCALES
+
+with contextlib.suppress(ImportError):  # the press says what is missing, to whoever wants to print
+    import briefgen.pdf.engine  # noqa: F401
+
+#: Touches what most pages need, so that it is loaded, read or worked out when the first of them comes.
+FIRST_PAGE = """<!doctype html><html lang="en-GB"><title>First</title><style>
+@page { @top-left { content: element(head) } @bottom-left { content: counter(page) } }
+header { position: running(head) } div { display: flex } p { hyphens: auto }
+h1 { font-family: "Source Serif 4 Display" } p { font-family: serif } td { font-family: sans-serif }</style>
+<header>First</header><h1 id="a">First</h1><div><p>An <b>unimportant</b> <i>paragraph</i> <a href="#a">1</a></p></div>
+<ul><li>One</ul><table><thead><tr><th>a</thead><tr><td>1<td>2</table><svg width="9" height="9"><title>A</title>
+<path d="M0,0L9,9Z"/><circle r="3"/><text y="9">a</text></svg>"""
+
+
+def practise() -> None:
+    """Print a small page, for practice."""
+    with contextlib.suppress(PrintError):
+        press(FIRST_PAGE)
+
+
+def answer(question: bytes) -> bytes:
+    """Return the files of a task, or why there are none; see answer.py. The parent has made the *question*."""
+    task: Task = pickle.loads(question)
+    return packed(make(task))
+
+
+def make(task: Task) -> Iterator[Outcome]:
+    """Yield what became of each format of a task; of the product as a whole, when there is no page to make them from.
+
+    A page that sends its reader to the file of all events has that file made too.
+    """
+    try:
+        fitted = _fitted(task)
+    except Exception as error:
+        yield Outcome(None, _failure(error))
+        return
+    for kind in dict.fromkeys((*task.formats, *(("csv",) if fitted.page.sends_on else ()))):
+        yield Outcome(kind, _made(kind, fitted))
+
+
+def _fitted(task: Task) -> Fitted:
+    draft = partial(_page, task)
+    page = draft(NOTHING)
+    return fit(task.edition, draft, page, page.budget) if page.budget else Fitted(page, press)
+
+
+def _page(task: Task, left_out: LeftOut) -> Page:
+    """Return the page of a task. Raises TemplateError for one that breaks a rule about finished pages."""
+    page = compose(task.edition, task.product, task.folders, task.house, left_out, task.stem)
+    scale = SCALES[task.edition.product["scale"]]
+    found = check_page(page.html, scale, f"{task.product}/page.html.j2", task.lint)
+    if any(one.severity == "error" for one in found):
+        raise TemplateError("\n".join(map(str, found)))
+    return page
+
+
+def _made(kind: str, fitted: Fitted) -> Made | Failure:
+    try:
+        return OUTPUTS[kind].make(fitted.page, fitted.press)
+    except Exception as error:
+        return _failure(error)
+
+
+def _failure(error: Exception) -> Failure:
+    match error:
+        case UnfitError(budget=budget, measured=measured):
+            sentences = (str(error),)
+            return Failure("unfit", sentences, None, measured.over, budget.pages, measured.heights, budget.yields)
+        case FigureError(record=record):
+            return Failure("figure", (str(error),), record)
+        case PrintError(messages=messages):
+            return Failure("print", messages)
+        case BriefgenError():
+            return Failure("template", (str(error),))
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return Failure("bug", (f"{type(error).__name__}: {error} (line {frame.lineno} of {frame.name})",))

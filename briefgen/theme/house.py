@@ -1,0 +1,22 @@
+"""What a desk gives every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefgen.theme.choice import standard
+from briefgen.theme.theme import Theme
+
+
+@dataclass(frozen=True)
+class House:
+    """A desk's name, for products that name no *office*, its *theme*, and the paper.
+
+    *page_size* is A4 or Letter, or nothing for that of the theme; *print_waivers* says whether the annexes list which
+    findings of the linter were waived, and why.
+    """
+
+    office: str | None = None
+    page_size: str | None = None
+    print_waivers: bool = False
+    theme: Theme = field(default_factory=standard)

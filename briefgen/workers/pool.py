@@ -1,0 +1,153 @@
+"""A pool of worker processes: bytes go in, bytes come out, and whatever becomes of one worker harms no other.
+
+The work needs libraries that take longer to load than it takes itself. So a fork server loads them once, in the
+background, from the moment a build begins, and the workers are forked from there. A thread waits for each worker, and
+the workers share nothing, so that killing one harms no other.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.connection import Connection
+from types import TracebackType
+
+from briefgen.errors import LostError
+from briefgen.workers.serving import serve, serve_warm
+
+#: Seconds that one task may take; a brief of ten pages takes a tenth of it.
+TIME_LIMIT = 60.0
+#: Tasks after which a worker is replaced: WeasyPrint loses about half a megabyte with each.
+TASKS_PER_WORKER = 200
+
+_context = multiprocessing.get_context("forkserver")
+
+
+class Pool:
+    """Does *work* in up to *jobs* processes at once; a context manager.
+
+    *work* is the name of a module with two functions: ``answer`` takes bytes and returns bytes, ``practise`` gets a
+    new process into its stride.
+    """
+
+    def __init__(self, work: str, jobs: int, *, time_limit: float = TIME_LIMIT) -> None:
+        self.jobs = jobs
+        self._work, self._time_limit = work, time_limit
+        self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
+        self._workers: list[_Worker] = []
+        self._idle: list[_Worker] = []
+        self._stopped = False
+        self._ready: Future[None] | None = None
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Stop the workers, whatever they are at."""
+        self._stopped = True
+        for worker in list(self._workers):
+            worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        for worker in self._workers:
+            worker.close()
+
+    def warm(self) -> None:
+        """Return at once; in the meantime the libraries are loaded, and a first worker gets into its stride."""
+        if self._ready is None:
+            self._ready = self._threads.submit(self._start_first)
+
+    def submit(self, question: bytes) -> Future[bytes]:
+        """Return the future of the answer; its failure is a LostError."""
+        return self._threads.submit(self._ask, question)
+
+    def _start_first(self) -> None:
+        self._idle.append(self._start(serve_warm))
+
+    def _ask(self, question: bytes) -> bytes:
+        if self._ready:
+            wait([self._ready])  # no other worker could start sooner
+        worker = self._taken()
+        answer = worker.ask(question)
+        if worker.tasks < TASKS_PER_WORKER:
+            self._idle.append(worker)
+        else:
+            worker.close()
+            self._workers.remove(worker)
+        return answer
+
+    def _taken(self) -> _Worker:
+        try:
+            return self._idle.pop()
+        except IndexError:  # asked after, not before: other threads pop too
+            return self._start(serve)
+
+    def _start(self, target: Callable[[Connection, str], None]) -> _Worker:
+        if self._stopped:
+            raise LostError("RUN002", "the build was stopped")
+        _start_fork_server(self._work)
+        worker = _Worker(target, self._work, self._time_limit)
+        self._workers.append(worker)
+        if self._stopped:
+            worker.kill()
+        return worker
+
+
+def _start_fork_server(work: str) -> None:
+    """Start the process that loads the libraries of *work*, unless it runs already."""
+    _context.set_forkserver_preload([work, "briefgen.workers.frozen"])
+    resource_tracker.ensure_running()  # it would set the signal mask that is set below back
+    # A Ctrl-C reaches all processes of the terminal, but only the parent is to act on it.
+    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, old)
+
+
+class _Worker:
+    """A process to work in, and the parent's end of the pipe to it."""
+
+    def __init__(self, target: Callable[[Connection, str], None], work: str, time_limit: float) -> None:
+        self.tasks = 0
+        self._time_limit = time_limit
+        self._pipe, theirs = _context.Pipe()
+        self._process = _context.Process(target=target, args=(theirs, work), name="briefgen-worker", daemon=True)
+        try:
+            self._process.start()
+        except (EOFError, OSError) as error:
+            raise LostError("RUN002", f"no process could be started ({type(error).__name__}: {error})") from None
+        finally:
+            theirs.close()
+
+    def ask(self, question: bytes) -> bytes:
+        """Return the answer to a question; raise LostError, and be of no more use, when none comes."""
+        self.tasks += 1
+        try:
+            self._pipe.send_bytes(question)
+            if self._pipe.poll(self._time_limit):
+                return self._pipe.recv_bytes()
+            error = LostError("RUN001", f"it took longer than {self._time_limit:g} seconds and was stopped")
+        except (EOFError, OSError):
+            self._process.join(1)  # its pipe closes a little before it ends
+            error = LostError("RUN002", f"its process crashed ({_cause(self._process.exitcode)})")
+        self.close()
+        raise error
+
+    def kill(self) -> None:
+        """End the process, even inside a library; whoever waits for its answer gets none."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End the process and wait until it has ended."""
+        self.kill()
+        self._process.join()
+        self._pipe.close()
+
+
+def _cause(exit_code: int | None) -> str:
+    return f"signal {-exit_code}" if exit_code and exit_code < 0 else f"exit code {exit_code}"
