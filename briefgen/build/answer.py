@@ -40,8 +40,16 @@ class Outcome:
     result: Made | Failure
 
 
-def packed(outcomes: Iterable[Outcome]) -> bytes:
-    """Return the outcomes as bytes."""
+@dataclass(frozen=True)
+class Answer:
+    """What became of a product in each format, and the most memory that its process had taken by then, in bytes."""
+
+    outcomes: Sequence[Outcome]
+    peak: int | None = None
+
+
+def packed(outcomes: Iterable[Outcome], peak: int) -> bytes:
+    """Return the outcomes as bytes, and the *peak* of memory."""
     head: list[dict[str, Any]] = []
     files: list[bytes] = []
     for outcome in outcomes:
@@ -51,14 +59,15 @@ def packed(outcomes: Iterable[Outcome]) -> bytes:
                 files.append(data)
             case failure:
                 head.append({"format": outcome.format, "failure": asdict(failure)})
-    return b"\n".join((json.dumps(head).encode(), b"".join(files)))
+    return b"\n".join((json.dumps({"peak": peak, "outcomes": head}).encode(), b"".join(files)))
 
 
-def unpacked(answer: bytes) -> list[Outcome]:
-    """Return the outcomes in an answer. Raises LostError for one that no sound worker gives."""
+def unpacked(answer: bytes) -> Answer:
+    """Return what is in the bytes of an answer. Raises LostError for one that no sound worker gives."""
     try:
-        head, _, files = answer.partition(b"\n")
-        return list(_outcomes(json.loads(head), files))
+        first, _, files = answer.partition(b"\n")
+        head = json.loads(first)
+        return Answer(list(_outcomes(head["outcomes"], files)), int(head["peak"]))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         raise LostError("RUN002", "its process gave no answer that can be read") from None
 

@@ -52,7 +52,8 @@ def fit(edition: Edition, draft: Draft, whole: Page, budget: Budget) -> Fitted:
     first = _tried(whole, budget)
     if isinstance(first, Fitted):
         return first
-    drafts, outcomes = Drafts(edition, draft, whole, budget), {0: first}
+    drafts = Drafts(edition, draft, whole, budget)
+    outcomes: dict[int, Fitted | OverfullError] = {0: first}
 
     def trial(count: int) -> OverfullError | None:
         if count not in outcomes:
@@ -92,7 +93,7 @@ def least(goes: Sequence[str], trial: Callable[[int], OverfullError | None]) -> 
     *trial* says by how much a page without so many is over, or nothing when it fits.
     """
     short, enough = -1, len(goes) + 1
-    count = tried = 0
+    count = guess = tried = 0
     while short + 1 < enough:
         error = trial(count)
         tried += 1

@@ -2,77 +2,66 @@
 
 from __future__ import annotations
 
+import pickle
 import time
-from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Literal
 
-from briefgen.build.answer import Outcome, unpacked
+from briefgen.build.answer import Answer, Outcome, unpacked
+from briefgen.build.cache.memory import Memory
 from briefgen.build.manifest import Entry
 from briefgen.build.reasons import Where, loss, reason
+from briefgen.build.report import Result
 from briefgen.build.task import Task
 from briefgen.build.write import write
 from briefgen.errors import LostError, OutputError
 from briefgen.findings import one_line
 from briefgen.outputs import OUTPUTS, Made
-from briefgen.theme import Theme, standard
-
-
-@dataclass(frozen=True)
-class Order:
-    """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly.
-
-    *theme* is how the pages look, *today* the day that horizons and due dates are compared with, if one was given.
-    """
-
-    out: Path
-    products: tuple[str, ...] = ()
-    formats: tuple[str, ...] = ()
-    strict: bool = False
-    today: date | None = None
-    theme: Theme = field(default_factory=standard)
-
-
-@dataclass(frozen=True)
-class Result:
-    """What became of one product in one format; *reason* says why it was not built, *seconds* how long it took."""
-
-    sheet: str
-    status: Literal["built", "refused", "failed", "unwritten"]
-    id: str | None = None
-    product: str | None = None
-    format: str | None = None
-    marking: str | None = None
-    reason: str | None = None
-    entry: Entry | None = None
-    seconds: float = 0.0
+from briefgen.workers import Pool
 
 
 @dataclass(frozen=True)
 class Job:
-    """The *task* of one product, which is being done: *answer* is what the worker will say.
+    """The *task* of one product, done by an earlier build or by a worker; *outcomes* waits for what came of it.
 
     *base* is what is known of its results, *where* finds the places of its records, *began* is a time of the clock.
     """
 
     task: Task
-    answer: Future[bytes]
+    outcomes: Callable[[], Answer]
     base: Result
     where: Where
     began: float
 
+    @classmethod
+    def begin(cls, task: Task, base: Result, where: Where, why: str, pool: Pool, memory: Memory) -> Job:
+        """Begin with a task, for the reason *why*, unless it is known what comes of it."""
+        base, began, key = replace(base, product=task.product, why=why), time.perf_counter(), memory.key(task)
+        if known := memory.made(key):
+            why = f"{why}; but not in the edition"
+            return cls(task, lambda: Answer(known), replace(base, cached=True, why=why), where, began)
+        answer = pool.submit(pickle.dumps(task))
+
+        def outcomes() -> Answer:
+            made = unpacked(answer.result())
+            memory.keep_made(key, made.outcomes)
+            return made
+
+        return cls(task, outcomes, base, where, began)
+
     def finish(self, out: Path) -> tuple[Result, ...]:
         """Wait for the product and write its files into the folder *out*; return a result for each format."""
         try:
-            return tuple(self._result(outcome, out) for outcome in unpacked(self.answer.result()))
+            answer = self.outcomes()
         except LostError as error:
             return (replace(self.base, status="failed", reason=loss(error, self.where)),)
+        base = replace(self.base, peak=answer.peak)
+        return tuple(self._result(base, outcome, out) for outcome in answer.outcomes)
 
-    def _result(self, outcome: Outcome, out: Path) -> Result:
-        base = replace(self.base, format=outcome.format)
+    def _result(self, base: Result, outcome: Outcome, out: Path) -> Result:
+        base = replace(base, format=outcome.format)
         if not isinstance(outcome.result, Made):
             told = reason(outcome.result, self.task.product, self.task.edition, self.where)
             return replace(base, status="failed", reason=told)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import pickle
+import resource
+import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
+from briefgen.build import drawing
 from briefgen.build.answer import Failure, Outcome, packed
 from briefgen.build.fit import Fitted, UnfitError, fit
 from briefgen.build.task import Task
 from briefgen.compose import NOTHING, LeftOut, Page, compose
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
+from briefgen.figures import vega
 from briefgen.lint import check_page
 from briefgen.outputs import OUTPUTS, Made
 from briefgen.pdf.printing import press
@@ -21,6 +25,8 @@ from briefgen.tradecraft import SCALES
 with contextlib.suppress(ImportError):  # the press says what is missing, to whoever wants to print
     import briefgen.pdf.engine  # noqa: F401
 
+#: Bytes in which the system counts memory.
+UNIT = 1 if sys.platform == "darwin" else 1024
 #: Touches what most pages need, so that it is loaded, read or worked out when the first of them comes.
 FIRST_PAGE = """<!doctype html><html lang="en-GB"><title>First</title><style>
 @page { @top-left { content: element(head) } @bottom-left { content: counter(page) } }
@@ -37,10 +43,12 @@ def practise() -> None:
         press(FIRST_PAGE)
 
 
-def answer(question: bytes) -> bytes:
-    """Return the files of a task, or why there are none; see answer.py. The parent has made the *question*."""
+def answer(question: bytes, ask: Callable[[bytes], bytes]) -> bytes:
+    """Return the files of a task, or why there are none; see answer.py. The parent has written it and can be asked."""
     task: Task = pickle.loads(question)
-    return packed(make(task))
+    vega.engine.set(partial(drawing.asked, ask))
+    outcomes = list(make(task))
+    return packed(outcomes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT)
 
 
 def make(task: Task) -> Iterator[Outcome]:

@@ -54,7 +54,7 @@ def _remedy(could_shrink: Sequence[str], could_go: Sequence[str]) -> str:
 
 
 def _millimetres(length: float) -> str:
-    return f"{max(1, math.ceil(length))} mm"
+    return f"{max(1, math.ceil(round(length, 3)))} mm"
 
 
 def _pages(count: int) -> str:

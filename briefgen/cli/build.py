@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,9 +16,9 @@ from briefgen.findings import one_line
 from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
-    from briefgen.build.job import Result
+    from briefgen.build.manifest import Entry
+    from briefgen.build.report import Report, Result
     from briefgen.desk import Desk
-    from briefgen.flow import Report
 
 
 def build(
@@ -35,28 +36,29 @@ def build(
     today: Today = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a product.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Make everything again, changed or not.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Say why each product is made again, or is not.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
-    from briefgen import desk
+    from briefgen import desk, flow
     from briefgen.build import WORK
+    from briefgen.build.cache import FOLDER, Ledger
+    from briefgen.build.drawing import reply
+    from briefgen.build.order import Order
+    from briefgen.theme import choose
     from briefgen.workers import Pool
 
     home = desk.find(Path.cwd())
     kinds = separated(format) or home.formats
-    with Pool(WORK, jobs or cores()) as pool:
-        pool.warm()  # WeasyPrint loads while the sheets are read
-        from briefgen import flow
-        from briefgen.build.job import Order
-        from briefgen.theme import choose
-
-        _known(kinds)
-        for name in separated(product):
-            _known_product(name, home.templates)
-        day, look = today.date() if today else None, choose(home, theme)
-        order = Order(out or _own_out(home), separated(product), kinds, strict, day, look)
-        reports = flow.build(find_sheets(paths, home), home, order, pool)
-        failures = _told(reports, order.out, as_json, quiet, fail_fast)
+    _known(kinds)
+    for name in separated(product):
+        _known_product(name, home.templates)
+    day, look = today.date() if today else None, choose(home, theme)
+    order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force)
+    with Ledger(home.root / FOLDER) as ledger, Pool(WORK, jobs or cores(), reply) as pool:
+        reports = flow.build(find_sheets(paths, home), home, order, pool, ledger)
+        failures = _told(reports, _Voice(order.out, as_json, explain, quiet), fail_fast)
     if failures:
         raise typer.Exit(4 if "unwritten" in failures else 1)
 
@@ -86,36 +88,62 @@ def _known_product(name: str, templates: Sequence[Path]) -> None:
         raise SettingsError(str(error)) from None
 
 
-def _told(reports: Generator[Report, None, None], out: Path, as_json: bool, quiet: bool, fail_fast: bool) -> list[str]:
-    """Print each report as it comes and return the statuses of what was not built."""
+@dataclass(frozen=True)
+class _Voice:
+    """How the outcome of a build is told: what of it, and in which form."""
+
+    out: Path
+    as_json: bool
+    explain: bool
+    quiet: bool
+
+
+def _told(reports: Generator[Report, None, None], voice: _Voice, fail_fast: bool) -> list[str]:
+    """Tell each report as it comes and return the statuses of what was not built."""
     failures: list[str] = []
+    unchanged = 0
     for report in reports:
-        for finding in report.findings:
-            if finding.severity == "error" or not quiet:
-                typer.echo(str(finding), err=True)
-        said: set[str | None] = set()  # one reason may cost a product every format
-        for result in report.results:
-            _tell(result, out, as_json, quiet, said)
-            failures += [result.status] if result.status != "built" else []
+        _tell(report, voice)
+        failures += [result.status for result in report.results if result.status != "built"]
+        unchanged += sum(result.cached for result in report.results)
         if failures and fail_fast:
             reports.close()
+    if unchanged and not (voice.as_json or voice.quiet or voice.explain):
+        typer.echo(f"unchanged in {voice.out}: {counted(unchanged, 'file')}", err=True)
     return failures
 
 
-def _tell(result: Result, out: Path, as_json: bool, quiet: bool, said: set[str | None]) -> None:
-    if as_json:
-        typer.echo(json.dumps(_plain(result), ensure_ascii=False))
-    elif result.status == "refused":
-        typer.echo(f"refused {one_line(result.sheet)}: {result.reason}", err=True)
-    elif result.status != "built":
+def _tell(report: Report, voice: _Voice) -> None:
+    for finding in report.findings:
+        if finding.severity == "error" or not voice.quiet:
+            typer.echo(str(finding), err=True)
+    said: set[str | None] = set()  # one reason may cost a product every format
+    for result in report.results:
+        if voice.as_json:
+            typer.echo(json.dumps(_plain(result), ensure_ascii=False))
+        elif line := _line(result, voice, said):
+            typer.echo(line, err=True)
+        said.add(result.reason)
+
+
+def _line(result: Result, voice: _Voice, said: set[str | None]) -> str | None:
+    """Return what is told of a result on a terminal, or nothing; what was *said* of another is not said again."""
+    sheet = one_line(result.sheet)
+    if result.status == "refused":
+        return f"refused {sheet}: {result.reason}"
+    if not result.entry:
         what = " ".join(filter(None, (result.product, result.format)))
         reason = "" if result.reason in said else f"{result.reason}\n"
-        said.add(result.reason)
-        typer.echo(f"{reason}{result.status} {one_line(result.sheet)}: no {what}", err=True)
-    elif not quiet and result.entry:
-        size = f"{result.entry.bytes / 1000:,.0f} kB"
-        pages = f"{counted(result.entry.pages, 'page')}, " if result.entry.pages else ""
-        typer.echo(f"built {out / result.entry.file} ({pages}{size})", err=True)
+        return f"{reason}{result.status} {sheet}: no {what}"
+    if voice.quiet or (result.cached and not voice.explain):
+        return None
+    why = f" — {one_line(result.why)}" if voice.explain else ""
+    return f"{'kept' if result.cached else 'built'} {voice.out / result.entry.file} ({_measure(result.entry)}){why}"
+
+
+def _measure(entry: Entry) -> str:
+    pages = f"{counted(entry.pages, 'page')}, " if entry.pages else ""
+    return f"{pages}{entry.bytes / 1000:,.0f} kB"
 
 
 def _plain(result: Result) -> dict[str, object]:
@@ -132,4 +160,7 @@ def _plain(result: Result) -> dict[str, object]:
         "bytes": entry and entry.bytes,
         "sha256": entry and entry.sha256,
         "seconds": round(result.seconds, 3),
+        "peak_memory": result.peak,
+        "cached": result.cached,
+        "why": result.why,
     }

@@ -47,7 +47,8 @@ def compose(
     """
     kind = find(product, folders)
     rest = Rest(stem or edition.product["id"].lower())
-    html = fill(environment(Folders(folders)), edition, kind, folders, house, rest, left_out)
+    files = Folders(folders, (kind.name, *kind.uses))
+    html = fill(environment(files), edition, kind, files, house, rest, left_out)
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
@@ -58,13 +59,13 @@ def fill(
     env: Environment,
     edition: Edition,
     kind: Product,
-    folders: Sequence[Path],
+    files: Folders,
     house: House,
     rest: Rest,
     left_out: LeftOut = NOTHING,
 ) -> str:
-    """Return the HTML that the templates of a product make in *env*. Raises TemplateError as :func:`compose` does."""
-    equip(env, edition, Folders(folders), house.theme, rest)
+    """Return the HTML that the *files* of a product make in *env*. Raises TemplateError as :func:`compose` does."""
+    equip(env, edition, files, house.theme, rest)
     return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out))
 
 

@@ -20,6 +20,8 @@ from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
+from briefgen.errors import TemplateError
+
 KEPT_FILTERS = [
     "abs",
     "batch",
@@ -74,10 +76,15 @@ LARGEST_PRODUCT = 100_000
 
 
 class Folders(BaseLoader):
-    """Loads templates from *folders*, the first that has one; refuses links and what lies outside."""
+    """Loads templates from *folders*, the first that has one; refuses links and what lies outside.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    The templates of *products*, where given, may use those of these products and what products share, in folders
+    that begin with ``_``.
+    """
+
+    def __init__(self, folders: Sequence[Path], products: Sequence[str] | None = None) -> None:
         self.folders = [folder.resolve() for folder in folders]
+        self._products = products
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return source, path and freshness, as Jinja2 asks; raises TemplateNotFound."""
@@ -85,7 +92,8 @@ class Folders(BaseLoader):
         return path.read_text(encoding="utf-8"), str(path), lambda: True
 
     def path(self, name: str) -> Path:
-        """Return the file called *name*; raises TemplateNotFound."""
+        """Return the file called *name*; raises TemplateNotFound, and TemplateError for one of another product."""
+        self._refuse_foreign(name)
         if found := self._find(name):
             return found
         raise TemplateNotFound(name)
@@ -93,6 +101,15 @@ class Folders(BaseLoader):
     def has(self, name: str) -> bool:
         """Return whether there is a file called *name*."""
         return self._find(name) is not None
+
+    def _refuse_foreign(self, name: str) -> None:
+        folder = name.partition("/")[0]
+        if self._products is not None and folder not in self._products and not folder.startswith("_"):
+            product = self._products[0]
+            raise TemplateError(
+                f"{product}/product.toml:1:1: error TPL009 its templates use {name}, of another product — "
+                f'write uses = ["{folder}"] into it'
+            )
 
     def _find(self, name: str) -> Path | None:
         paths = ((folder, folder / name) for folder in self.folders)

@@ -20,7 +20,7 @@ from briefgen.folders import is_inside
 class Product:
     """A kind of document: its *name* (the folder), its *title*, what it is for, and its page budget if it has one.
 
-    *rows* is how many rows a table of events has at most.
+    *rows* is how many rows a table of events has at most; *uses* names other products whose templates it uses.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Product:
     summary: str
     rows: int = MOST
     fit: Budget | None = None
+    uses: tuple[str, ...] = ()
 
 
 def products(folders: Sequence[Path]) -> dict[str, Product]:
@@ -69,7 +70,11 @@ def _product(description: Path) -> Product:
         rows = values.get("rows", MOST)
         if type(rows) is not int or rows < 1:
             raise _unusable(description, "rows is not a number of rows")
-        return Product(description.parent.name, str(values["title"]), str(values["summary"]), rows)
+        uses = values.get("uses", [])
+        if not isinstance(uses, list) or not all(isinstance(one, str) for one in uses):
+            raise _unusable(description, "uses is not a list of products")
+        name = description.parent.name
+        return Product(name, str(values["title"]), str(values["summary"]), rows, uses=tuple(uses))
     except KeyError as error:
         raise _unusable(description, f"{error} is missing") from None
 

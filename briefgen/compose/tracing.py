@@ -9,10 +9,10 @@ from typing import Any
 
 from briefgen.compose.composing import fill
 from briefgen.compose.environment import Folders, environment
-from briefgen.theme import House
 from briefgen.compose.products import find
 from briefgen.compose.rest import Rest
 from briefgen.edition import Edition
+from briefgen.theme import House
 
 _TAG_OR_JINJA = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<!--.*?-->|<style\b.*?</style>|<([a-z][a-z0-9]*)\b", re.S)
 
@@ -37,4 +37,6 @@ def traced(source: str, name: str) -> str:
 
 def trace(edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
     """Return the HTML of one product with traces; raises TemplateError as `compose` does."""
-    return fill(environment(_Traced(folders)), edition, find(product, folders), folders, house, Rest(product))
+    kind = find(product, folders)
+    files = _Traced(folders, (kind.name, *kind.uses))
+    return fill(environment(files), edition, kind, files, house, Rest(product))

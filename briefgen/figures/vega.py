@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from functools import lru_cache
+from collections.abc import Callable
+from contextvars import ContextVar
 from hashlib import sha256
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 from briefgen.errors import FigureError
-from briefgen.figures import vega_svg
+from briefgen.figures import vega_engine, vega_svg
 from briefgen.figures.drawing import FAMILY, TEXT
 from briefgen.figures.figure import WIDE
 from briefgen.figures.palette import ACCENT, GREY, INK, PALE, TINT
-from briefgen.resources import fonts_folder
 
-INSTALL = "pip install 'briefgen[charts]'"
-PROCESS = Path(__file__).with_name("vega_process.py")
-TIMEOUT = 60.0  # seconds of the clock; the process has fewer of the processor
-LARGEST = 400_000  # characters of a specification, and of a drawing
+#: Draws a specification in some configuration; a worker that may start no process has its parent do it.
+engine: ContextVar[Callable[[str], str]] = ContextVar("engine", default=vega_engine.drawn)
 #: What a chart of one view leaves open: it fills the measure.
 FITTED = {"width": WIDE, "autosize": {"type": "fit-x", "contains": "padding"}}
 RAMP = ["#e4e4e4", "#202020"]
@@ -78,39 +71,13 @@ def draw(spec: dict[str, Any], title: str, record: str | None) -> str:
     Raises FigureError without the engine (FIG001), for a specification that it cannot draw (FIG002), and for one that
     takes too much or makes a drawing larger than a page (FIG003).
     """
-    if find_spec("vl_convert") is None:
-        raise FigureError(record, "FIG001", f"charts need vl-convert-python, which is missing — {INSTALL}")
-    written = json.dumps((FITTED if _is_one_view(spec) else {}) | spec)
-    if len(written) > LARGEST:
-        raise FigureError(record, "FIG003", f"over {LARGEST:,} characters of specification — draw fewer rows")
-    prefix = f"v{sha256(written.encode()).hexdigest()[:10]}"
-    return vega_svg.clean(_drawn(written, record), title, prefix, record)
+    order = json.dumps({"spec": (FITTED if _is_one_view(spec) else {}) | spec, "config": CONFIG})
+    try:
+        drawn = engine.get()(order)
+    except vega_engine.EngineError as error:
+        raise FigureError(record, error.code, error.message) from None
+    return vega_svg.clean(drawn, title, f"v{sha256(order.encode()).hexdigest()[:10]}", record)
 
 
 def _is_one_view(spec: dict[str, Any]) -> bool:
     return ("mark" in spec or "layer" in spec) and not {"row", "column", "facet"} & set(spec.get("encoding", ()))
-
-
-@lru_cache(maxsize=16)  # a page that must fit is composed again and again
-def _drawn(written: str, record: str | None) -> str:
-    order = json.dumps({"spec": written, "config": CONFIG, "fonts": str(fonts_folder() / "ttf")})
-    known = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "LD_LIBRARY_PATH") if name in os.environ}
-    command = [sys.executable, "-P", str(PROCESS)]
-    try:
-        done = subprocess.run(
-            command,
-            input=order.encode(),
-            capture_output=True,
-            check=False,
-            timeout=TIMEOUT,
-            env=known | {"TZ": "UTC", "LC_ALL": "C.UTF-8"},
-        )
-    except subprocess.TimeoutExpired:
-        raise FigureError(record, "FIG003", f"it takes over {TIMEOUT:.0f} seconds — draw fewer rows") from None
-    if done.returncode == 1:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[min(1, len(said) - 1)] if said else "it gives no reason"  # a heading comes first
-        raise FigureError(record, "FIG002", f"Vega-Lite cannot draw it: {reason[:200]} — mend the specification")
-    if done.returncode:
-        raise FigureError(record, "FIG003", "it takes too much time or memory — draw fewer rows")
-    return done.stdout.decode()

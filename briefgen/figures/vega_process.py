@@ -20,7 +20,7 @@ def main() -> None:
     import vl_convert
 
     order = json.load(sys.stdin)
-    vl_convert.register_font_directory(order["fonts"])
+    vl_convert.register_font_directory(sys.argv[1])
     try:
         svg = vl_convert.vegalite_to_svg(
             order["spec"], vl_version=VERSION, config=order["config"], allowed_base_urls=[]

@@ -16,6 +16,7 @@ from briefgen.sheet.document import Mapping, Node, Sequence, Text
 from briefgen.sheet.model.lookup import fields_of
 from briefgen.sheet.model.scalar import OneOrMany, is_blank
 from briefgen.sheet.model.sheet import Sheet, Table
+from briefgen.traces import look
 
 MAX_NESTED = 8
 MAX_FILES = 200
@@ -44,6 +45,7 @@ def assemble(path: Path, folder: Path) -> Document:
 
 def read_yaml(path: Path, folder: Path) -> tuple[Mapping | None, list[Finding]]:
     """Return the nodes of one YAML file, or None, and what is wrong with it. No link is followed out of *folder*."""
+    look("file", path.absolute())
     if leads_out(path, folder):
         mark = Mark(textfile.shown(path), 1, 1)
         return None, [Finding(mark, "INC002", "this is a link that leads out of the desk", "put the file itself here")]

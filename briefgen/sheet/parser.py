@@ -18,6 +18,7 @@ from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.product import Product
 from briefgen.sheet.registry import Entry, Registry
+from briefgen.traces import look
 
 
 @dataclass(frozen=True)
@@ -39,19 +40,31 @@ def parse(document: Document, registry: Registry, scale: str) -> Parsed:
     sheet, findings = _validated(document.root, census)
     findings += references.duplicates(census, registry.ids())
     used = registry.reached(mention.id for mention in references.mentions(census))
+    _look(census, used)
     for entry in used:
         census.add(entry.census)
         findings += entry.findings
     sheet = _completed(sheet, used, census, _scaled(census, scale))
     present = {str(node) for node, _ in census.ids} | references.unreached(document.root) | registry.entries.keys()
     is_whole = document.is_whole and registry.is_whole
-    findings += islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS)
+    unresolved = list(islice(references.unresolved(census, present, is_whole), checks.MAX_FINDINGS))
+    if unresolved:
+        look("registry", "")  # what is near to a name depends on all there are
+    findings += unresolved
     findings += islice(references.malformed(census), checks.MAX_FINDINGS)
     findings += checks.check(census)
     data, invented = (one for one, _ in census.of(Dataset)), any(one.exercise for one, _ in census.of(Product))
     findings += dataset.read_all(data, document.folder, invented=invented)
     everything = in_order([*document.findings, *_unspoken(findings, document.findings)])
     return Parsed(None if any(one.severity == "error" for one in everything) else sheet, everything)
+
+
+def _look(census: Census, used: Iterable[Entry]) -> None:
+    """Say which records of the registry matter: those that are named or reached, and whether an own id is taken."""
+    reached = (node for entry in used for node, _ in entry.census.ids)
+    named = (mention.id for mention in references.mentions(census))
+    for one in (*(node for node, _ in census.ids), *named, *reached):
+        look("record", one)
 
 
 def _validated(root: Mapping, census: Census) -> tuple[Sheet | None, list[Finding]]:

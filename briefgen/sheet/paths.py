@@ -11,6 +11,7 @@ from briefgen.findings import Finding
 from briefgen.folders import is_file, is_inside
 from briefgen.sheet.document import Text
 from briefgen.sheet.messages import suggest
+from briefgen.traces import look
 
 
 def find(name: Text, near: Path, folder: Path) -> tuple[list[Path], list[Finding]]:
@@ -33,7 +34,9 @@ def _named(name: Text, near: Path) -> Iterable[Path]:
     fixed = list(takewhile(lambda part: not set(part) & set("*?["), parts))
     start, pattern = Path(os.path.normpath(near.joinpath(*fixed))), parts[len(fixed) :]
     if not pattern:
+        look("file", start.absolute())
         return [start]
+    look("pattern", f"{start.absolute()}//{'/'.join(pattern)}")
     try:
         return [] if ".." in pattern else list(start.glob("/".join(pattern)))
     except ValueError:  # a pattern such as a**
@@ -52,6 +55,7 @@ def _nothing(name: Text, parent: Path) -> Finding:
 
 
 def _files(folder: Path) -> list[str]:
+    look("folder", folder.absolute())
     try:
         return [path.name for path in folder.iterdir() if path.is_file()]
     except OSError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from briefgen.findings import Finding
 from briefgen.sheet import messages, references
 from briefgen.sheet.assembly import listed, read_yaml
-from briefgen.sheet.document import Node, Text
+from briefgen.sheet.document import Mapping, Node, Sequence, Text
 from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.evidence import Source
 from briefgen.sheet.model.record import Record
@@ -22,12 +23,16 @@ SECTIONS: dict[str, type[Record]] = {"actors": Actor, "places": Place, "sources"
 
 @dataclass(frozen=True)
 class Entry:
-    """One shared record, None if it is not sound, with what was met in it and what is wrong with it."""
+    """One shared record, None if it is not sound, with what was met in it and what is wrong with it.
+
+    *digest* tells it from any other, at any other place.
+    """
 
     section: str
     record: Record | None
     census: Census
     findings: tuple[Finding, ...]
+    digest: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,11 @@ class Registry:
     entries: dict[str, Entry]
     findings: tuple[Finding, ...]
     is_whole: bool
+
+    def digest(self, record_id: str) -> str:
+        """Return what the record with this id is like, in a word; whether it is sure not to be there, otherwise."""
+        entry = self.entries.get(record_id)
+        return entry.digest if entry else "absent" if self.is_whole else "unknown"
 
     def ids(self) -> Iterator[Text]:
         """Yield the ids of all shared records."""
@@ -78,11 +88,20 @@ def read(folder: Path | None) -> Registry:
 
 def _entry(section: str, node: Node) -> Entry:
     census, model = Census(), SECTIONS[section]
+    digest = sha256(repr((section, _placed(node))).encode(errors="surrogatepass")).hexdigest()
     try:
         record = model.model_validate(node, context=census)
     except ValidationError as error:
-        return Entry(section, None, census, tuple(messages.findings(error, model, node)))
-    return Entry(section, record, census, ())
+        return Entry(section, None, census, tuple(messages.findings(error, model, node)), digest)
+    return Entry(section, record, census, (), digest)
+
+
+def _placed(node: Node) -> object:
+    """Return a node with the place of everything in it, as plain data."""
+    mark = (node.mark.path, node.mark.line, node.mark.column)
+    if isinstance(node, Mapping):
+        return mark, [(key, _placed(value)) for key, value in node.items()]
+    return mark, [_placed(one) for one in node] if isinstance(node, Sequence) else str(node)
 
 
 def _stray(section: str, node: Node) -> Finding:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from briefgen.findings import Finding, Mark
 from briefgen.sheet.document import Source
+from briefgen.traces import look
 
 MAX_BYTES = 5 << 20
 MAX_REPORTED = 20
@@ -25,6 +26,7 @@ def read_text(path: Path) -> tuple[Source | None, list[Finding]]:
     can go on and no place moves.
     """
     name = shown(path)
+    look("file", path.absolute())
     try:
         data = _bytes(path)
     except OSError as error:

@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from types import TracebackType
+from typing import Self, TypeAlias
 
 from briefgen.errors import LostError
-from briefgen.workers.serving import serve, serve_warm
+from briefgen.workers.serving import ANSWER, serve, serve_warm
 
 #: Seconds that one task may take; a brief of ten pages takes a tenth of it.
 TIME_LIMIT = 60.0
 #: Tasks after which a worker is replaced: WeasyPrint loses about half a megabyte with each.
 TASKS_PER_WORKER = 200
+
+#: Answers a question that a worker asks.
+Reply: TypeAlias = Callable[[bytes], bytes]
 
 _context = multiprocessing.get_context("forkserver")
 
@@ -29,20 +34,20 @@ _context = multiprocessing.get_context("forkserver")
 class Pool:
     """Does *work* in up to *jobs* processes at once; a context manager.
 
-    *work* is the name of a module with two functions: ``answer`` takes bytes and returns bytes, ``practise`` gets a
-    new process into its stride.
+    *work* is the name of a module with the functions of `Work`; *reply* answers what a worker asks in the middle of a
+    task. One task may take *time_limit* seconds.
     """
 
-    def __init__(self, work: str, jobs: int, *, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(self, work: str, jobs: int, reply: Reply, *, time_limit: float = TIME_LIMIT) -> None:
         self.jobs = jobs
-        self._work, self._time_limit = work, time_limit
+        self._work, self._reply, self._time_limit = work, reply, time_limit
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
         self._workers: list[_Worker] = []
         self._idle: list[_Worker] = []
         self._stopped = False
         self._ready: Future[None] | None = None
 
-    def __enter__(self) -> Pool:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -72,7 +77,7 @@ class Pool:
         if self._ready:
             wait([self._ready])  # no other worker could start sooner
         worker = self._taken()
-        answer = worker.ask(question)
+        answer = worker.ask(question, self._reply)
         if worker.tasks < TASKS_PER_WORKER:
             self._idle.append(worker)
         else:
@@ -124,19 +129,28 @@ class _Worker:
         finally:
             theirs.close()
 
-    def ask(self, question: bytes) -> bytes:
+    def ask(self, question: bytes, reply: Reply) -> bytes:
         """Return the answer to a question; raise LostError, and be of no more use, when none comes."""
         self.tasks += 1
         try:
-            self._pipe.send_bytes(question)
-            if self._pipe.poll(self._time_limit):
-                return self._pipe.recv_bytes()
+            return self._answer(question, reply)
+        except TimeoutError:
             error = LostError("RUN001", f"it took longer than {self._time_limit:g} seconds and was stopped")
         except (EOFError, OSError):
             self._process.join(1)  # its pipe closes a little before it ends
             error = LostError("RUN002", f"its process crashed ({_cause(self._process.exitcode)})")
         self.close()
         raise error
+
+    def _answer(self, question: bytes, reply: Reply) -> bytes:
+        end = time.monotonic() + self._time_limit
+        self._pipe.send_bytes(question)
+        while self._pipe.poll(max(0, end - time.monotonic())):
+            message = self._pipe.recv_bytes()
+            if message[:1] == ANSWER:
+                return message[1:]
+            self._pipe.send_bytes(reply(message[1:]))
+        raise TimeoutError
 
     def kill(self) -> None:
         """End the process, even inside a library; whoever waits for its answer gets none."""

@@ -12,11 +12,15 @@ import gc
 import importlib
 import os
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Protocol, cast
 
 MEMORY_LIMIT = 2 << 30
+
+#: How a message of a worker begins: with its answer, or a question of its own.
+ANSWER, QUESTION = b"=", b"?"
 
 
 class Work(Protocol):
@@ -25,8 +29,8 @@ class Work(Protocol):
     def practise(self) -> None:
         """Do something small that most work needs, so that it is loaded, read or worked out when the first comes."""
 
-    def answer(self, question: bytes) -> bytes:
-        """Return the answer; whatever goes wrong inside is an answer too."""
+    def answer(self, question: bytes, ask: Callable[[bytes], bytes]) -> bytes:
+        """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it."""
 
 
 def serve(pipe: Connection, work: str) -> None:
@@ -38,8 +42,8 @@ def serve(pipe: Connection, work: str) -> None:
         while True:
             question = pipe.recv_bytes()
             with _mortal(pipe):
-                answer = module.answer(question)
-            pipe.send_bytes(answer)
+                answer = module.answer(question, partial(_ask, pipe))
+            pipe.send_bytes(ANSWER + answer)
             gc.collect()
 
 
@@ -50,16 +54,34 @@ def serve_warm(pipe: Connection, work: str) -> None:
     serve(pipe, work)
 
 
+def _ask(pipe: Connection, question: bytes) -> bytes:
+    """Return what the parent replies in the middle of a task."""
+    with _patient(pipe):
+        pipe.send_bytes(QUESTION + question)
+        return pipe.recv_bytes()
+
+
 @contextlib.contextmanager
 def _mortal(pipe: Connection) -> Iterator[None]:
     """Let the kernel end this process when the other end of the pipe is closed, which it does with SIGIO."""
     flags = fcntl.fcntl(pipe, fcntl.F_GETFL)
     fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags | os.O_ASYNC)
-    if pipe.poll(0):  # the parent sends nothing before it has its answer, so it had ended already
+    if pipe.poll(0):  # the parent sends nothing before it is asked, so it had ended already
         raise EOFError
     yield
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags)
+
+
+@contextlib.contextmanager
+def _patient(pipe: Connection) -> Iterator[None]:
+    """Wait for something from the parent inside of that: whether it has ended is then told by the pipe."""
+    flags = fcntl.fcntl(pipe, fcntl.F_GETFL)
+    fcntl.fcntl(pipe, fcntl.F_SETFL, flags & ~os.O_ASYNC)
+    yield
+    fcntl.fcntl(pipe, fcntl.F_SETFL, flags)
+    if pipe.poll(0):
+        raise EOFError
 
 
 def _confine() -> None:

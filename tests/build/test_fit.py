@@ -3,12 +3,18 @@
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from briefgen import desk, flow
-from briefgen.build.job import Order
-from briefgen.pdf.process import Printer
+from briefgen.build import WORK, fit
+from briefgen.build.cache import FOLDER, Ledger
+from briefgen.build.drawing import reply
+from briefgen.build.order import Order
+from briefgen.compose import Budget, Page
+from briefgen.pdf import Printed
+from briefgen.workers import Pool
 from tests.pdf.reading import failures, text
 
 PRODUCT = """\
@@ -72,13 +78,19 @@ LINES = ["e-2", "n-1", "e-3", "e-1", "narrative/2", "narrative/1"]  # what may g
 
 
 @pytest.fixture(scope="module")
-def printer():
-    with Printer(2) as printer:
-        yield printer
+def pool():
+    with Pool(WORK, 2, reply) as pool:
+        yield pool
 
 
 @pytest.fixture
-def built(tmp_path, printer, monkeypatch):
+def ledger(tmp_path):
+    with Ledger(tmp_path / FOLDER) as ledger:
+        yield ledger
+
+
+@pytest.fixture
+def built(tmp_path, pool, ledger, monkeypatch):
     """Return a function that builds the card, so high in millimetres, and returns results and files by format."""
     folder = tmp_path / "templates" / "card"
     folder.mkdir(parents=True)
@@ -90,7 +102,7 @@ def built(tmp_path, printer, monkeypatch):
         (folder / "page.html.j2").write_text(template.replace("80mm", f"{height}mm"))
         (tmp_path / "card.yaml").write_text(sheet)
         order = Order(Path(out), ("card",), formats)
-        (report,) = flow.build([Path("card.yaml")], desk.find(tmp_path), order, printer)
+        (report,) = flow.build([Path("card.yaml")], desk.find(tmp_path), order, pool, ledger)
         return {one.format: (one, tmp_path / out / f"card-1.{one.format}") for one in report.results}
 
     return build
@@ -107,23 +119,32 @@ def shown(html):
 
 
 @pytest.fixture
-def submitted(printer, monkeypatch):
-    """Return the list of the pages that are given to the printer."""
+def pressed(monkeypatch):
+    """Return the list of the pages that are printed, all of which fit."""
     pages: list[str] = []
-    submit = printer.submit
 
-    def counted(html, budget=None):
+    def press(html, budget):
         pages.append(html)
-        return submit(html, budget)
+        return Printed(b"", budget)
 
-    monkeypatch.setattr(printer, "submit", counted)
+    monkeypatch.setattr(fit, "press", press)
     return pages
 
 
-def test_a_page_that_fits_is_printed_once_and_whole(built, submitted):
+def test_a_page_that_fits_is_printed_once_and_whole(pressed):
+    whole = Page("<p>All", "A card", "en")
+    fitted = fit.fit(
+        cast(Any, None), lambda left_out: pytest.fail("nothing is drafted"), whole, Budget(1, None, None, ())
+    )
+
+    assert fitted.page is whole
+    assert fitted.press("<p>All").pages == 1
+    assert pressed == ["<p>All"]
+
+
+def test_a_page_with_room_holds_everything_and_says_nothing(built):
     results = built(height=80)
 
-    assert len(submitted) == 1
     assert shown(page(results)) == LINES
     assert "Left out" not in page(results)
     assert results["pdf"][0].entry.pages == 1
@@ -197,29 +218,29 @@ def test_two_runs_give_the_same_bytes(built):
 def test_what_fits_no_way_fails_with_the_amount_and_the_candidates_and_leaves_the_last_file(built):
     good = built(height=80)["pdf"][1].read_bytes()
     results = built(height=35)
-    result, path = results["pdf"]
+    ((result, _),) = results.values()
 
-    assert [one.status for one, _ in results.values()] == ["failed", "failed"]
+    assert result.status == "failed"
     assert result.reason == (
         "card.yaml:14:5: error FIT001 the card is 15 mm over one page — "
         "shorten j-1 (5 mm) or give n-2 (5 mm, line 12) a lower priority"
     )
-    assert path.read_bytes() == good
+    assert Path("dist/card-1.pdf").read_bytes() == good
 
 
 def test_a_fault_of_the_page_is_told_as_of_any_other(built):
     results = built(height=75, sheet=SHEET.replace("One paragraph.", "One 漢 paragraph."))
 
-    assert "PDF001 the fonts have no glyph for 漢" in results["pdf"][0].reason
+    assert "PDF001 the fonts have no glyph for 漢" in results[None][0].reason
 
 
-def test_many_products_fit_at_once_and_each_like_alone(built, tmp_path, printer):
+def test_many_products_fit_at_once_and_each_like_alone(built, tmp_path, pool, ledger):
     alone = page(built(height=75))
     for number in range(2, 6):
         (tmp_path / f"card-{number}.yaml").write_text(SHEET.replace("CARD-1", f"CARD-{number}"))
     order = Order(tmp_path / "many", ("card",), ("html",))
     paths = [tmp_path / f"card-{number}.yaml" for number in range(2, 6)]
-    reports = list(flow.build(paths, desk.find(tmp_path), order, printer))
+    reports = list(flow.build(paths, desk.find(tmp_path), order, pool, ledger))
 
     assert [one.results[0].id for one in reports] == ["CARD-2", "CARD-3", "CARD-4", "CARD-5"]
     for path in (tmp_path / "many").glob("*.html"):
@@ -247,12 +268,11 @@ def test_a_budget_that_cannot_be_used_is_an_error_with_its_line(built, tmp_path,
     assert f"card/product.toml:{line}:1: error FIT002 {sentence}" in result.reason
 
 
-def test_a_reason_that_costs_every_format_is_told_once(built, tmp_path):
+def test_what_costs_every_format_is_told_once(built, tmp_path):
     built(height=35)
     command = [sys.executable, "-m", "briefgen", "build", "card.yaml", "--format", "html,pdf"]
     done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True)
 
     assert done.returncode == 1
     assert done.stderr.count("error FIT001") == 1
-    assert "failed card.yaml: no card html" in done.stderr
-    assert "failed card.yaml: no card pdf" in done.stderr
+    assert done.stderr.count("failed card.yaml: no card\n") == 1

@@ -5,7 +5,7 @@ from itertools import accumulate
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.build.fit import order, search
+from briefgen.build.fit import least, order
 from briefgen.pdf import OverfullError
 
 PRIORITIES = st.sampled_from(["high", "normal", "low"])
@@ -53,14 +53,15 @@ def test_what_may_go_goes_once_and_in_order(drawn, yields, data):
 
 def searched(goes, fits, measured):
     """Return every number that the search tries, and the smallest of them that fits."""
-    tried, counts = [], search(goes)
-    try:
-        count = next(counts)
-        while True:
-            tried.append(count)
-            count = counts.send(None if fits(count) else measured(count))
-    except StopIteration:
-        return tried, min(filter(fits, tried), default=None)
+    tried = []
+
+    def trial(count):
+        tried.append(count)
+        return None if fits(count) else measured(count)
+
+    found = least(goes, trial)
+    assert found in tried
+    return tried, found if fits(found) else None
 
 
 @given(st.lists(st.floats(0, 60), max_size=40), st.floats(-30, 400), st.floats(0, 20))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import FigureError
-from briefgen.figures import chart, drawer, vega
+from briefgen.figures import chart, drawer, vega_engine
 from briefgen.figures.vega_svg import clean
 from tests.figures.boxes import root, texts
 from tests.figures.editions import amount, edition, event
@@ -62,7 +62,7 @@ def test_a_chart_shows_its_data_and_tells_them():
 def test_the_same_chart_is_the_same_bytes_and_names_nothing_by_order():
     clipped = {"data": VALUES, **BARS, "mark": {"type": "bar", "clip": True}}
     first, other = draw(clipped), draw(clipped | {"height": 50})
-    vega._drawn.cache_clear()
+    vega_engine.drawn.cache_clear()
     again = draw(clipped)
 
     assert first == again
@@ -117,7 +117,7 @@ def test_events_of_the_sheet_can_be_the_data():
 
 
 def test_without_the_engine_a_chart_says_what_to_install(monkeypatch):
-    monkeypatch.setattr(vega, "find_spec", lambda name: None)
+    monkeypatch.setattr(vega_engine, "find_spec", lambda name: None)
     with pytest.raises(FigureError, match=r"FIG001 figure f-1: .*pip install 'briefgen\[charts\]'"):
         draw({"data": VALUES, **BARS})
 

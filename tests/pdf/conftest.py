@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefgen.pdf.process import Printer
 from tests.pdf.reading import document
+from tests.printing import Printer
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import pytest
 
 from briefgen.errors import PrintError
 from briefgen.pdf import OverfullError
-from briefgen.pdf.worker import OVERFULL, unpacked
 from tests.pdf.reading import document
 
 STYLE = """\
@@ -20,14 +19,14 @@ def measured(printer):
 
     def measure(body, budget=1, style=""):
         with pytest.raises(OverfullError) as refusal:
-            printer.submit(document(body, STYLE + style), budget).result()
+            printer.print(document(body, STYLE + style), budget)
         return refusal.value
 
     return measure
 
 
 def test_a_page_within_its_budget_is_printed(printer):
-    assert printer.submit(document("<p>a<p style='break-before: page'>b", STYLE), 2).result().pages == 2
+    assert printer.print(document("<p>a<p style='break-before: page'>b", STYLE), 2).pages == 2
 
 
 def test_a_page_says_by_how_much_it_is_over(measured):
@@ -70,10 +69,4 @@ def test_fragments_on_several_pages_are_added_up(measured):
 
 def test_a_fault_of_the_page_goes_before_its_length(printer):
     with pytest.raises(PrintError, match="Ignored `colour: red"):
-        printer.submit(document("<p>a" * 40, STYLE + "p { colour: red }"), 1).result()
-
-
-@pytest.mark.parametrize("lines", ["", "x", "nan", "inf", "-1", "1\nx e-1", "1\n1e99 e-1"])
-def test_measures_that_are_none_are_refused(lines):
-    with pytest.raises(PrintError, match="could not be measured"):
-        unpacked(OVERFULL + lines.encode())
+        printer.print(document("<p>a" * 40, STYLE + "p { colour: red }"), 1)

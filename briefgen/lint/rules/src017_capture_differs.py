@@ -48,6 +48,7 @@ from briefgen.folders import is_file, is_inside
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
 from briefgen.sheet.model.evidence import Snapshot
+from briefgen.traces import look
 
 CODE = "SRC017"
 SEVERITY: Severity = "error"
@@ -66,6 +67,7 @@ def check(review: Review) -> Iterator[Remark]:
 def _wrong(snapshot: Snapshot, root: Path) -> tuple[str, str, str] | None:
     """Return which field is wrong, why, and the remedy."""
     path = root / snapshot.file
+    look("file", path.absolute())
     if not is_inside(path, root):
         message = f"the captured file {snapshot.file} lies outside the desk, where nobody else finds it"
         return "file", message, "keep it in the desk's folder, and name it from there"

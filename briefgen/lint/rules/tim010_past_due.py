@@ -39,6 +39,7 @@ from briefgen.findings import Severity
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
 from briefgen.sheet.model.assessment import Gap, Judgement
+from briefgen.traces import look
 
 CODE = "TIM010"
 SEVERITY: Severity = "warning"
@@ -48,7 +49,7 @@ STANDARD = "ICD 203 D.6.e.(8)"
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for everything that was due before today and is still open."""
     today, time = review.today, review.sheet.product.time
-    if today is None or review.sheet.product.status == "recalled":
+    if review.sheet.product.status == "recalled":
         return
     if _is_past(time.next_issue, today) and time.next_issue:
         message = f"the next issue was due on {time.next_issue.text} and today is {today}"
@@ -59,7 +60,7 @@ def check(review: Review) -> Iterator[Remark]:
         yield from _gap(gap, today)
 
 
-def _judgement(judgement: Judgement, today: date) -> Iterator[Remark]:
+def _judgement(judgement: Judgement, today: date | None) -> Iterator[Remark]:
     resolve, horizon = judgement.resolve, judgement.horizon
     if judgement.likelihood == "n/a" or (resolve and resolve.outcome != "open"):
         return
@@ -74,7 +75,7 @@ def _judgement(judgement: Judgement, today: date) -> Iterator[Remark]:
         )
 
 
-def _gap(gap: Gap, today: date) -> Iterator[Remark]:
+def _gap(gap: Gap, today: date | None) -> Iterator[Remark]:
     if gap.due and _is_past(gap.due.date, today):
         yield Remark(
             gap.mark("due"),
@@ -84,5 +85,8 @@ def _gap(gap: Gap, today: date) -> Iterator[Remark]:
         )
 
 
-def _is_past(due: Edtf | None, today: date) -> bool:
-    return bool(due and due.latest and due.latest < today)
+def _is_past(due: Edtf | None, today: date | None) -> bool:
+    if not due or not due.latest:
+        return False
+    look("today", "")  # only here does it matter which day it is
+    return today is not None and due.latest < today

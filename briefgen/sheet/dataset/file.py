@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 from briefgen.findings import Finding, Mark, Severity
 from briefgen.sheet import table, textfile
+from briefgen.traces import look
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -51,6 +52,7 @@ class File:
 def opened(path: Path) -> File | Finding:
     """Return the file at *path*, or why it is no text that could be read row by row."""
     shown = textfile.shown(path)
+    look("file", path.absolute())
     try:
         if not path.is_file():
             raise OSError(0, "it is not a regular file")

@@ -13,11 +13,10 @@ from pathlib import Path
 import pydyf
 import pytest
 
-from briefgen.errors import PrintError
-from briefgen.pdf import process
-from briefgen.pdf.process import Printer
-from briefgen.pdf.worker import FIRST_PAGE
+from briefgen.errors import LostError, PrintError
+from briefgen.workers import pool
 from tests.pdf.reading import document
+from tests.printing import FIRST_PAGE, Printer
 
 ROOT = Path(__file__).parents[2]
 GOOD = document("<p>Good")
@@ -72,10 +71,10 @@ def wait_until_warm(started: subprocess.Popen[str]) -> None:
 
 def test_a_page_that_hangs_is_stopped_and_the_others_are_printed(workers):
     with Printer(2, time_limit=4) as printer:
-        futures = [printer.submit(page) for page in (GOOD, HANGS, GOOD, GOOD)]
+        futures = [printer.start(page) for page in (GOOD, HANGS, GOOD, GOOD)]
         failures = [future.exception() for future in futures]
-    assert [type(failure) for failure in failures] == [type(None), PrintError, type(None), type(None)]
-    assert str(failures[1]) == "printing took longer than 4 seconds and was stopped — make the page simpler"
+    assert [type(failure) for failure in failures] == [type(None), LostError, type(None), type(None)]
+    assert str(failures[1]) == "it took longer than 4 seconds and was stopped"
     assert workers() == []
 
 
@@ -90,10 +89,10 @@ def test_getting_ready_prints_a_page_like_any_other(workers):
 def test_a_crash_costs_one_page(workers):
     with Printer(1) as printer:
         printer.print(GOOD)
-        crashing, waiting = printer.submit(HANGS), printer.submit(GOOD)
+        crashing, waiting = printer.start(HANGS), printer.start(GOOD)
         time.sleep(0.3)
         os.kill(workers()[0], signal.SIGSEGV)
-        with pytest.raises(PrintError, match=r"^printing crashed \(signal 11\)$"):
+        with pytest.raises(LostError, match=r"^its process crashed \(signal 11\)$"):
             crashing.result()
         assert waiting.result().pages == 1
 
@@ -102,13 +101,13 @@ def test_a_worker_that_died_between_pages_costs_one_page(workers):
     with Printer(1) as printer:
         first = printer.print(GOOD)
         os.kill(workers()[0], signal.SIGKILL)
-        with pytest.raises(PrintError, match="signal 9"):
+        with pytest.raises(LostError, match="signal 9"):
             printer.print(GOOD)
         assert printer.print(GOOD) == first
 
 
 def test_a_worker_is_replaced_before_it_has_grown(workers, monkeypatch):
-    monkeypatch.setattr(process, "PAGES_PER_WORKER", 2)
+    monkeypatch.setattr(pool, "TASKS_PER_WORKER", 2)
     with Printer(1) as printer:
         seen = [(printer.print(GOOD).pages, *workers()) for _ in range(4)]
     assert [len(found) for _, *found in seen] == [1, 0, 1, 0]
@@ -119,7 +118,7 @@ def test_a_page_may_not_take_all_memory(workers):
     with Printer(1) as printer:
         printer.print(GOOD)
         resource.prlimit(workers()[0], resource.RLIMIT_AS, (200 << 20, 200 << 20))
-        with pytest.raises(PrintError, match=r"takes more memory|crashed"):
+        with pytest.raises((PrintError, LostError), match=r"takes more memory|crashed"):
             printer.print(document("<p>text " * 20_000))
         assert printer.print(GOOD).pages == 1
 
@@ -127,7 +126,7 @@ def test_a_page_may_not_take_all_memory(workers):
 def test_leaving_stops_what_still_runs(workers):
     began = time.monotonic()
     with Printer(2) as printer:
-        futures = [printer.submit(HANGS) for _ in range(4)]
+        futures = [printer.start(HANGS) for _ in range(4)]
         time.sleep(0.5)
     assert time.monotonic() - began < 30
     assert workers() == []
@@ -136,12 +135,11 @@ def test_leaving_stops_what_still_runs(workers):
 
 WAITS = """
 import sys
-from briefgen.pdf.process import Printer
-from briefgen.pdf.worker import FIRST_PAGE
+from tests.printing import FIRST_PAGE, Printer
 with Printer(2) as printer:
     printer.warm()
     print("warm", flush=True)
-    printer.submit(sys.argv[1]).result()
+    printer.start(sys.argv[1]).result()
 """
 
 
@@ -171,7 +169,7 @@ def test_nothing_is_left_when_the_parent_is_killed(after):
 
 
 def test_leaving_before_anything_is_printed_waits_for_nothing():
-    script = "from briefgen.pdf.process import Printer\nwith Printer(1) as printer: printer.warm()"
+    script = "from tests.printing import Printer\nwith Printer(1) as printer: printer.warm()"
     started = start(script)
     output, complaints = started.communicate(timeout=60)
     assert (started.returncode, output, complaints) == (0, "", "")
@@ -180,8 +178,7 @@ def test_leaving_before_anything_is_printed_waits_for_nothing():
 
 PRINTS = """
 import sys, json
-from briefgen.pdf.process import Printer
-from briefgen.pdf.worker import FIRST_PAGE
+from tests.printing import FIRST_PAGE, Printer
 from briefgen.errors import PrintError
 with Printer(1) as printer:
     try:

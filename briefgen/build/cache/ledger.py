@@ -1,0 +1,103 @@
+"""The rows of the cache, in SQLite: safe for several builds at once, and whole after any of them was killed."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import OutputError
+
+FOLDER = ".briefgen"
+#: Of the tables below; another version is another file.
+VERSION = 1
+WAIT = 60.0  # seconds for another build to write a few rows
+TABLES = """
+CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, state TEXT, digest TEXT, used INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, inputs TEXT, report TEXT, used INTEGER,
+    PRIMARY KEY (path, options)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS products (key TEXT PRIMARY KEY, outcomes TEXT, used INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS objects (digest TEXT PRIMARY KEY, size INTEGER, used INTEGER) WITHOUT ROWID;
+"""
+#: Builds after which a row that none of them used is forgotten.
+FORGOTTEN = 100
+#: What tells others to leave the folder alone: tools that make copies, and git.
+SIGNS = {"CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n", ".gitignore": "*\n"}
+
+
+class Ledger:
+    """The rows of one cache *folder*, which is made; a context manager. *build* is the number of this build.
+
+    Raises OutputError for a folder that cannot be made or written.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._waiting: list[tuple[str, tuple[Any, ...]]] = []
+        try:
+            _furnish(folder)
+            self._rows = _opened(folder / f"ledger-{VERSION}.sqlite")
+            with self._rows:
+                self.build = self._rows.execute("INSERT INTO builds DEFAULT VALUES").lastrowid or 0
+        except (OSError, sqlite3.Error) as error:
+            sentence = f"{folder}: error OUT004 the cache cannot be written: {error}"
+            raise OutputError(f"{sentence} — give write access to it, or delete it") from None
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Keep what was written, and forget what has not been used for long."""
+        for table in ("files", "sheets", "products"):
+            self.write(f"DELETE FROM {table} WHERE used < ?", self.build - FORGOTTEN)
+        self.write("DELETE FROM builds WHERE number < ?", self.build)
+        self.commit()
+        self._rows.close()
+
+    def read(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows that a query finds, among those that were kept."""
+        with contextlib.suppress(sqlite3.Error):
+            yield from self._rows.execute(query, values)
+
+    def write(self, statement: str, *values: Any) -> None:
+        """Change rows at the next `commit`: no other build waits for this one meanwhile."""
+        self._waiting.append((statement, values))
+
+    def commit(self) -> None:
+        """Keep what was written; where that cannot be, nothing is lost but time."""
+        waiting, self._waiting = self._waiting, []
+        with contextlib.suppress(sqlite3.Error), self._rows:
+            for statement, values in waiting:
+                self._rows.execute(statement, values)
+
+
+def _furnish(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in SIGNS.items():
+        if not (folder / name).exists():
+            (folder / name).write_text(text, encoding="utf-8")
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Return the open database; a file that is none, or a broken one, is begun anew."""
+    try:
+        return _connected(path)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        path.unlink()
+        return _connected(path)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    rows = sqlite3.connect(path, timeout=WAIT)
+    try:
+        rows.execute("PRAGMA synchronous = NORMAL")
+        rows.executescript(TABLES)
+    except sqlite3.Error:
+        rows.close()
+        raise
+    return rows

@@ -1,0 +1,165 @@
+"""What a build need not do again: sheets whose inputs are the same, and products of the same edition."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Self
+
+from briefgen.build.answer import Outcome
+from briefgen.build.cache.files import Files
+from briefgen.build.cache.ledger import Ledger
+from briefgen.build.cache.store import Store
+from briefgen.build.cache.things import PATHS, Things
+from briefgen.build.manifest import Entry
+from briefgen.build.order import Order
+from briefgen.build.report import Report
+from briefgen.build.task import Task
+from briefgen.build.write import write
+from briefgen.desk import Desk
+from briefgen.errors import OutputError
+from briefgen.outputs.made import Made
+from briefgen.traces import Digest, Thing
+
+#: What every product is made from, besides what is looked at for it.
+ALWAYS: tuple[Thing, ...] = (("briefgen", ""), ("settings", ""), ("theme", ""))
+NAMED = 3  # changes
+SAID = {
+    "briefgen": "briefgen or a library",
+    "folder": "what is in {}",
+    "pattern": "the files {}",
+    "record": "{} in the registry",
+    "registry": "the registry",
+    "settings": "a setting",
+    "templates": "a template of {}",
+    "theme": "the theme",
+    "today": "the day",
+}
+
+
+class Memory:
+    """What the rows of a *ledger* say of earlier builds of a *desk* to the same *order*.
+
+    *record* says what a shared record is like.
+    """
+
+    def __init__(self, ledger: Ledger, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
+        self._ledger, self._root, self._out = ledger, desk.root, order.out
+        self._files, self._store = Files(ledger), Store(ledger)
+        self._things = Things(self._files, desk, order, record)
+        here = os.path.relpath(Path.cwd(), desk.root)  # findings name their files from there
+        self._options = repr((order.products, order.formats, order.strict, here))
+
+    @property
+    def digest(self) -> Digest:
+        """What says what a thing is like now."""
+        return self._things.digest
+
+    def recall(self, path: Path) -> Report | str:
+        """Return the report on a sheet that need not be made again, its files in their place; else why it must be."""
+        query = "SELECT registry, inputs, report FROM sheets WHERE path = ? AND options = ?"
+        for registry, inputs, report in self._ledger.read(query, str(path), self._options):
+            try:
+                changed = list(self._changed(json.loads(inputs), registry))
+                return self._changes(changed) if changed else self._restored(path, Report.of(report))
+            except (KeyError, TypeError, ValueError):
+                break
+        return "no earlier build has made it so"
+
+    def keep(self, path: Path, seen: Mapping[Thing, str], report: Report) -> None:
+        """Keep what became of a sheet, and what was *seen* for it; not of one that may fare better next time."""
+        where = (str(path), self._options)
+        if any(one.status in ("failed", "unwritten") for one in report.results):
+            self._ledger.write("DELETE FROM sheets WHERE path = ? AND options = ?", *where)
+        else:
+            inputs = json.dumps([(kind, self._told(kind, name), digest) for (kind, name), digest in seen.items()])
+            row = (*where, self._things.shared, inputs, report.text(), self._ledger.build)
+            self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?)", *row)
+        self._ledger.commit()
+
+    def key(self, task: Task) -> str:
+        """Return what tells the products of a task from all others: the edition, and what it is made with."""
+        made_from = (task.edition, task.product, task.formats, task.stem, task.house, task.lint)
+        made_with = [self._things.digest(thing) for thing in (("briefgen", ""), ("templates", task.product))]
+        return sha256(repr((made_from, made_with)).encode(errors="surrogatepass")).hexdigest()
+
+    def made(self, key: str) -> list[Outcome] | None:
+        """Return the products of the task with this *key*, if they are kept whole."""
+        for (text,) in self._ledger.read("SELECT outcomes FROM products WHERE key = ?", key):
+            kept = [(kind, self._store.get(digest), pages) for kind, digest, pages in json.loads(text)]
+            if all(data is not None for _, data, _ in kept):
+                self._ledger.write("UPDATE products SET used = ? WHERE key = ?", self._ledger.build, key)
+                return [Outcome(kind, Made(data or b"", pages)) for kind, data, pages in kept]
+        return None
+
+    def keep_made(self, key: str, outcomes: Sequence[Outcome]) -> None:
+        """Keep the products of the task with this *key*, if nothing is missing."""
+        files = [(one.format, one.result) for one in outcomes if isinstance(one.result, Made)]
+        if len(files) == len(outcomes):
+            kept = [(kind, self._store.put(made.data), made.pages) for kind, made in files]
+            self._ledger.write("REPLACE INTO products VALUES (?, ?, ?)", key, json.dumps(kept), self._ledger.build)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        """Bring the kept files back to their limit."""
+        self._store.trim()
+
+    def _changed(self, inputs: Sequence[Sequence[str]], registry: str) -> Iterator[Thing]:
+        """Yield what is no longer as it was; records cannot have changed where no file of the registry has."""
+        for kind, told, digest in inputs:
+            if kind == "record" and registry == self._things.shared:
+                continue
+            name = str(self._root / told) if kind in PATHS else told
+            if self._things.digest((kind, name)) != digest:
+                yield kind, told
+
+    def _changes(self, changed: Sequence[Thing]) -> str:
+        said = list(dict.fromkeys(SAID.get(kind, "{}").format(name) for kind, name in changed))
+        more = [f"{len(said) - NAMED} more"] if len(said) > NAMED else []
+        return f"changed: {', '.join((*said[:NAMED], *more))}"
+
+    def _restored(self, path: Path, report: Report) -> Report | str:
+        """Return the report once its files are where they belong."""
+        for entry in (one.entry for one in report.results if one.entry):
+            if not self._is_there(entry):
+                return f"{entry.file} is not as it was made"
+        self._ledger.write(
+            "UPDATE sheets SET used = ? WHERE path = ? AND options = ?", self._ledger.build, str(path), self._options
+        )
+        why = "nothing has changed"
+        results = (replace(one, cached=one.status == "built", why=why, seconds=0.0) for one in report.results)
+        return replace(report, results=tuple(results))
+
+    def _is_there(self, entry: Entry) -> bool:
+        target = self._out / entry.file
+        if not target.is_symlink() and self._files.digest(target) == entry.sha256:
+            return True
+        data = self._store.get(entry.sha256)
+        try:
+            write(target, data or b"") if data is not None else None
+        except OutputError:  # whoever makes it anew says so
+            return False
+        return data is not None
+
+    def _told(self, kind: str, name: str) -> str:
+        """Return a name that holds wherever the desk is."""
+        inside = kind in PATHS and Path(name).is_relative_to(self._root)
+        return Path(name).relative_to(self._root).as_posix() if inside else name
+
+
+class Forced(Memory):
+    """A memory that keeps what is made and recalls nothing."""
+
+    def recall(self, path: Path) -> Report | str:
+        """Return that the sheet must be made again."""
+        return "forced"
+
+    def made(self, key: str) -> list[Outcome] | None:
+        """Return nothing."""
+        return None

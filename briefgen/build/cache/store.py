@@ -1,0 +1,66 @@
+"""The files of the cache, each under the digest of its content."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+
+from briefgen.build.cache.ledger import Ledger
+
+LIMIT = 1 << 30
+
+
+class Store:
+    """Keeps files of up to *limit* bytes together; what was not used for longest goes first."""
+
+    def __init__(self, ledger: Ledger, limit: int = LIMIT) -> None:
+        self._ledger, self._limit = ledger, limit
+        self._folder = ledger.folder / "objects"
+
+    def get(self, digest: str) -> bytes | None:
+        """Return the content with this SHA-256, or None if it is not there, or no longer what it was."""
+        try:
+            data = self._path(digest).read_bytes()
+        except OSError:
+            return None
+        if sha256(data).hexdigest() != digest:
+            return None
+        self._ledger.write("REPLACE INTO objects VALUES (?, ?, ?)", digest, len(data), self._ledger.build)
+        return data
+
+    def put(self, data: bytes) -> str:
+        """Keep *data* and return its SHA-256; a full disk keeps nothing, and the next build makes it again."""
+        digest = sha256(data).hexdigest()
+        path = self._path(digest)
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, data)
+            self._ledger.write("REPLACE INTO objects VALUES (?, ?, ?)", digest, len(data), self._ledger.build)
+        return digest
+
+    def trim(self) -> None:
+        """Delete what goes beyond the limit."""
+        rows = list(self._ledger.read("SELECT digest, size FROM objects ORDER BY used DESC, digest"))
+        kept = 0
+        for digest, size in rows:
+            kept += size
+            if kept > self._limit:
+                self._path(digest).unlink(missing_ok=True)
+                self._ledger.write("DELETE FROM objects WHERE digest = ?", digest)
+
+    def _path(self, digest: str) -> Path:
+        return self._folder / digest[:2] / digest
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, beside = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
