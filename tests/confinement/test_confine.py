@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from briefgen.confinement import kernel
 from tests.confinement.attempts import ATTEMPTS, CANARY
+from tests.confinement.needs import needs_landlock, needs_seccomp
 from tests.pdf.reading import DOT
 
 ROOT = Path(__file__).parents[2]
@@ -29,20 +29,6 @@ class Outcome(NamedTuple):
 
     said: dict[str, Any]
     guests: int
-
-
-def landlock() -> int:
-    """Return the version of the kernel's Landlock, 0 without one."""
-    try:
-        return kernel.call(444, None, 0, 1)
-    except OSError:
-        return 0
-
-
-needs_landlock = pytest.mark.skipif(landlock() < 6, reason=f"needs Landlock ABI 6, this kernel has {landlock()}")
-needs_seccomp = pytest.mark.skipif(
-    sys.platform != "linux" or os.uname().machine not in ("x86_64", "aarch64"), reason="needs seccomp"
-)
 
 
 @contextlib.contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.confinement import Guard, Isolation, kernel, landlock, seccomp
+from tests.confinement.needs import needs_landlock, needs_linux
 
 ROOT = Path(__file__).parents[2]
 ON = Guard(True, "Landlock ABI 7"), Guard(True, "seccomp"), Guard(True, "no powers of root")
@@ -70,7 +71,7 @@ def test_other_systems_have_no_guards(monkeypatch):
     assert not seccomp.restrict().on
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+@needs_linux
 def test_landlock_is_not_claimed_for_a_process_that_has_other_threads():
     done = run(
         "import threading; from briefgen.confinement import landlock;"
@@ -80,7 +81,7 @@ def test_landlock_is_not_claimed_for_a_process_that_has_other_threads():
     assert done.stdout == "False\n"
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+@needs_linux
 def test_a_confined_process_ends_with_its_parent():
     mortal = (
         "import os, time; from briefgen.confinement import confine\n"
@@ -98,7 +99,7 @@ def test_a_confined_process_ends_with_its_parent():
     parent.stdout.close()
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux")
+@needs_linux
 def test_a_process_that_has_used_up_its_seconds_is_ended():
     done = run("from briefgen.confinement import grant; grant(0)\nwhile True: pass")
     assert done.returncode == -signal.SIGXCPU
@@ -110,3 +111,15 @@ def test_seconds_are_granted_on_top_of_what_was_used():
         "print(resource.getrlimit(resource.RLIMIT_CPU)[0] > 100)"
     )
     assert done.stdout == "True\n"
+
+
+@needs_landlock
+def test_the_engine_of_charts_is_locked_in_too():
+    done = run(
+        "import os, runpy; from briefgen.resources import fonts_folder\n"
+        "runpy.run_path('briefgen/figures/vega_process.py')['_confine'](str(fonts_folder()))\n"
+        "next(fonts_folder().glob('ttf/*')).read_bytes()\n"
+        "os.listdir('/')"
+    )
+    assert "PermissionError" in done.stderr.splitlines()[-1]
+    assert done.stderr.count("Error") == 1
