@@ -28,13 +28,18 @@ _INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
 def runtime_paths() -> tuple[Path, ...]:
     """Return the files and folders of the installation.
 
-    The folders of ``sys.path`` are not among them as such: the first is often the desk, and a checkout has its briefs
-    beside the package. So of these it is the packages that are loaded already.
+    Not every folder of ``sys.path`` is one: the first is often the desk, and a checkout has its briefs beside the
+    package. So of those that no package was installed in, it is the packages that are loaded already.
     """
     installed = [sysconfig.get_path(kind) for kind in _INSTALLED]
-    folders = {*_SYSTEM, *installed, *site.getsitepackages(), site.getusersitepackages()}
+    folders = {*_SYSTEM, *installed, *site.getsitepackages(), site.getusersitepackages(), *_targets()}
     inside = tuple(f"{folder}/" for folder in folders)
     return tuple(map(Path, (*folders, *(path for path in _loaded() if not path.startswith(inside)))))
+
+
+def _targets() -> Iterator[str]:
+    """Yield the folders of ``sys.path`` that hold installed packages, as ``pip install --target`` leaves them."""
+    return (path for path in sys.path if path and any(Path(path).glob("*.dist-info")))
 
 
 def _loaded() -> Iterator[str]:

@@ -41,9 +41,13 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]
         try:
             media_type, content = _decoded(url)
         except ValueError as error:
-            self.refused.append(f"{abridged(url)}: {error}")
+            self.refuse(abridged(url), str(error))
             raise
         return URLFetcherResponse(url, content, {"Content-Type": media_type})
+
+    def refuse(self, what: str, reason: str) -> None:
+        """Remember that the page has asked for something that it may not have."""
+        self.refused.append(f"{what}: {reason}")
 
 
 def abridged(url: str) -> str:

@@ -163,10 +163,10 @@ def test_no_other_decoder_of_pictures_is_reached(printer, kind, claimed):
         printer.print(document(f"<img alt='x' src='data:{claimed};base64,{content}'>"))
 
 
-def test_a_font_does_not_pass_for_a_style_sheet(printer):
+def test_a_page_brings_no_font_as_a_style_sheet(printer):
     font = base64.b64encode(next(fonts_folder().glob("ttf/*.ttf")).read_bytes()).decode()
     style = f"@font-face {{ font-family: x; src: url(data:text/css;base64,{font}) }} p {{ font-family: x }}"
-    with pytest.raises(PrintError, match="not of type text/css"):
+    with pytest.raises(PrintError, match="nor a font of its own"):
         printer.print(document("<p>x", style))
 
 
