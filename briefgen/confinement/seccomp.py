@@ -52,12 +52,11 @@ class _Condition(NamedTuple):
 def restrict() -> Guard:
     """Forbid this process, for good, to connect, to write, to start programs and to meddle with other processes."""
     machine = _MACHINES.get(platform.machine())
-    if machine is None:
-        return Guard(False, f"there is no seccomp filter for {platform.machine()}")
-    program = b"".join(_program(machine))
+    if machine is None or struct.calcsize("P") < 8:  # a Python of 32 bits has other numbers
+        return Guard(False, f"there is no seccomp filter for {platform.machine()} of {8 * struct.calcsize('P')} bits")
     try:
         kernel.renounce()
-        install(program)
+        install(b"".join(_program(machine)))
     except OSError as error:
         return Guard(False, f"seccomp refuses ({error.strerror})")
     return Guard(True, "seccomp")
