@@ -22,7 +22,9 @@ _SYSTEM = (
     "/dev/null",
     "/dev/urandom",
 )
-_INSTALLED = ("stdlib", "platstdlib", "purelib", "platlib")
+_KINDS = ("stdlib", "platstdlib", "purelib", "platlib")
+#: Worked out once, by whoever imports this before it forks.
+_INSTALLED = (*map(sysconfig.get_path, _KINDS), *site.getsitepackages(), site.getusersitepackages())
 
 
 def runtime_paths() -> tuple[Path, ...]:
@@ -31,8 +33,7 @@ def runtime_paths() -> tuple[Path, ...]:
     Not every folder of ``sys.path`` is one: the first is often the desk, and a checkout has its briefs beside the
     package. So of those that no package was installed in, it is the packages that are loaded already.
     """
-    installed = [sysconfig.get_path(kind) for kind in _INSTALLED]
-    folders = {*_SYSTEM, *installed, *site.getsitepackages(), site.getusersitepackages(), *_targets()}
+    folders = {*_SYSTEM, *_INSTALLED, *_targets()}
     inside = tuple(f"{folder}/" for folder in folders)
     return tuple(map(Path, (*folders, *(path for path in _loaded() if not path.startswith(inside)))))
 

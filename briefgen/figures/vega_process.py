@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))  # a script does not find the package that it lies in
 
 from briefgen.confinement import enclose
+from briefgen.resources import fonts_folder
 
 #: The version of Vega-Lite that specifications are written for, whatever the wheel would take by itself.
 VERSION = "6.4"
@@ -22,10 +23,10 @@ SECONDS, MEMORY = 20, 1 << 30  # of the processor; of data, since the machine re
 
 def main() -> None:
     """Write the SVG of the specification on the standard input, or what is wrong with it and return 1."""
-    order = json.load(sys.stdin)
-    _confine(order["fonts"])
+    _confine()
     import vl_convert
 
+    order = json.load(sys.stdin)
     vl_convert.register_font_directory(order["fonts"])
     try:
         svg = vl_convert.vegalite_to_svg(
@@ -36,10 +37,10 @@ def main() -> None:
     sys.stdout.write(svg)
 
 
-def _confine(fonts: str) -> None:
+def _confine() -> None:
     engine = find_spec("vl_convert")
     folders = (engine and engine.submodule_search_locations) or ()
-    enclose(map(Path, (fonts, *folders)))  # before the engine has threads, which would stay outside
+    enclose([fonts_folder(), *map(Path, folders)])  # before the engine has threads, which would stay outside
     _, most = resource.getrlimit(resource.RLIMIT_AS)
     resource.setrlimit(resource.RLIMIT_AS, (most, most))  # the parent's limit is too low for the machine
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))

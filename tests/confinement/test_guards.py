@@ -100,8 +100,8 @@ def test_a_confined_process_ends_with_its_parent():
 
 
 @needs_linux
-def test_a_process_that_has_used_up_its_seconds_is_ended():
-    done = run("from briefgen.confinement import grant; grant(0)\nwhile True: pass")
+def test_a_confined_process_that_has_used_up_its_seconds_is_ended():
+    done = run("from briefgen.confinement import confine, grant; confine([]); grant(0)\nwhile True: pass")
     assert done.returncode == -signal.SIGXCPU
 
 
@@ -117,7 +117,7 @@ def test_seconds_are_granted_on_top_of_what_was_used():
 def test_the_engine_of_charts_is_locked_in_too():
     done = run(
         "import os, runpy; from briefgen.resources import fonts_folder\n"
-        "runpy.run_path('briefgen/figures/vega_process.py')['_confine'](str(fonts_folder()))\n"
+        "runpy.run_path('briefgen/figures/vega_process.py')['_confine']()\n"
         "next(fonts_folder().glob('ttf/*')).read_bytes()\n"
         "os.listdir('/')"
     )
