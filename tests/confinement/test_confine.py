@@ -21,6 +21,8 @@ from tests.pdf.reading import DOT
 
 ROOT = Path(__file__).parents[2]
 BRIEF = ROOT / "briefs" / "ttp-islamabad-ceasefire.yaml"
+#: What a container or a careful administrator may have stopped for every process.
+SHUT_IN_CONTAINERS = {"open_a_ring_to_the_kernel", "trace_another_process"}
 PNG = base64.b64decode(DOT.partition("base64,")[2].partition("'")[0])
 
 
@@ -107,7 +109,7 @@ def stopped_by(*guards: str) -> set[str]:
 
 def test_every_attempt_gets_through_where_nothing_stops_it(outcome):
     free = outcome("free")
-    assert through(free) == set(ATTEMPTS)
+    assert through(free) | SHUT_IN_CONTAINERS == set(ATTEMPTS)
     assert free.guests > 0
 
 
@@ -135,7 +137,7 @@ def test_a_confined_process_still_does_what_a_worker_does(outcome):
 @needs_seccomp
 def test_without_landlock_files_can_be_read_and_the_isolation_says_so(outcome):
     poorer = outcome("no landlock")
-    assert through(poorer) == set(ATTEMPTS) - stopped_by("calls")
+    assert through(poorer) == through(outcome("free")) - stopped_by("calls")
     assert poorer.guests == 0
     assert poorer.said["isolation"] == (
         "in part (seccomp, no powers of root): there is no Landlock here — Linux 5.13 or newer has it"
@@ -151,5 +153,5 @@ def test_without_landlock_the_fetcher_still_refuses(outcome):
 @needs_landlock
 def test_without_seccomp_landlock_still_holds_files_and_tcp(outcome):
     poorer = outcome("no seccomp")
-    assert through(poorer) == set(ATTEMPTS) - stopped_by("files")
+    assert through(poorer) == through(outcome("free")) - stopped_by("files")
     assert poorer.said["isolation"].startswith("in part (Landlock ABI ")
