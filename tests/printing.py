@@ -8,6 +8,7 @@ from briefgen.build.making import FIRST_PAGE, practise
 from briefgen.errors import PrintError
 from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.printing import press
+from briefgen.resources import templates_folder
 from briefgen.workers import Pool, pool
 
 __all__ = ["FIRST_PAGE", "Printer", "answer", "practise"]
@@ -29,7 +30,7 @@ class Printer(Pool):
     """A pool that prints pages."""
 
     def __init__(self, jobs, *, time_limit=pool.TIME_LIMIT):
-        super().__init__("tests.printing", jobs, lambda question: b"", time_limit=time_limit)
+        super().__init__("tests.printing", jobs, lambda question: b"", [templates_folder()], time_limit=time_limit)
 
     def start(self, html, budget=None):
         """Return the future of the printed page."""

@@ -22,9 +22,6 @@ from briefgen.outputs import OUTPUTS, Made
 from briefgen.pdf.printing import press
 from briefgen.tradecraft import SCALES
 
-with contextlib.suppress(ImportError):  # the press says what is missing, to whoever wants to print
-    import briefgen.pdf.engine  # noqa: F401
-
 #: Bytes in which the system counts memory.
 UNIT = 1 if sys.platform == "darwin" else 1024
 #: Touches what most pages need, so that it is loaded, read or worked out when the first of them comes.

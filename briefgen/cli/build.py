@@ -56,7 +56,7 @@ def build(
         _known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
     order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force)
-    with Ledger(home.root / FOLDER) as ledger, Pool(WORK, jobs or cores(), reply) as pool:
+    with Ledger(home.root / FOLDER) as ledger, Pool(WORK, jobs or cores(), reply, home.templates) as pool:
         reports = flow.build(find_sheets(paths, home), home, order, pool, ledger)
         failures = _told(reports, _Voice(order.out, as_json, explain, quiet), fail_fast)
     if failures:

@@ -18,6 +18,12 @@ except ImportError as error:
     raise SystemExit(1)
 print("Pango and HarfBuzz, found by WeasyPrint")
 """
+ISOLATION = """
+from briefgen.confinement import confine
+held = confine((), (1,))
+print(held, flush=True)
+raise SystemExit(not held.complete)
+"""
 EXTRAS = {"vl-convert-python": ("charts", "only sheets with a chart need it")}
 NEEDED = ("weasyprint", "jinja2", "pydantic", "PyYAML", "markdown-it-py", "babel", "edtf", "pycountry", "tzdata")
 
@@ -38,7 +44,7 @@ class Sign(NamedTuple):
 
 def doctor() -> None:
     """Say what the installation has and lacks, and what mends it."""
-    signs = [sign for look in (_python, _packages, _extras, _native, _fonts, _templates) for sign in look()]
+    signs = [sign for look in (_python, _packages, _extras, _native, _isolation, _fonts, _templates) for sign in look()]
     for sign in signs:
         typer.echo(f"{sign.word} {sign.what}{f' — {sign.cure}' if sign.cure else ''}")
     if not all(sign.well or sign.extra for sign in signs):
@@ -74,6 +80,12 @@ def _native() -> Iterator[Sign]:
     tried = subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, text=True, check=False)
     what, _, cure = tried.stdout.strip().partition(" — ")
     yield Sign(tried.returncode == 0, what or "Pango and HarfBuzz", cure)
+
+
+def _isolation() -> Iterator[Sign]:
+    # tried, not looked up, in a process that ends with it
+    tried = subprocess.run([sys.executable, "-c", ISOLATION], capture_output=True, text=True, check=False)
+    yield Sign(tried.returncode == 0, f"isolation: {tried.stdout.strip() or 'off'}", extra=True)
 
 
 def _fonts() -> Iterator[Sign]:

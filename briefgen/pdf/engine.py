@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from typing import Any
 
 from briefgen.errors import PrintError
 from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.archival import VARIANT, finish
 from briefgen.pdf.complaints import Complaints
 from briefgen.pdf.fetcher import BASE_URL, LockedFetcher
-from briefgen.pdf.library import HTML, FatalURLFetchingError, FontConfiguration
+from briefgen.pdf.fonts import ShippedFonts
+from briefgen.pdf.library import HTML, FatalURLFetchingError
 from briefgen.pdf.measure import measured
 
 
@@ -49,9 +49,9 @@ def _render(html: str, fetcher: LockedFetcher, budget: int | None) -> Printed | 
 
 
 @functools.cache
-def _fonts() -> Any:
-    """Return the shipped fonts, which cannot change: no page may bring its own."""
-    return FontConfiguration()
+def _fonts() -> ShippedFonts:
+    """Return the shipped fonts, which cannot change."""
+    return ShippedFonts()
 
 
 def _reasons(error: BaseException) -> Sequence[str]:

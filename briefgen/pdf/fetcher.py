@@ -6,6 +6,7 @@ WeasyPrint swallows even fatal fetching errors inside SVG, so each refusal is al
 from __future__ import annotations
 
 import base64
+import re
 from urllib.parse import unquote_to_bytes
 
 from briefgen.pdf.library import URLFetcher, URLFetcherResponse
@@ -21,6 +22,8 @@ _BEGINNINGS: dict[str, tuple[bytes, ...]] = {
     "image/svg+xml": (b"<",),
     "text/css": (b"",),
 }
+_TEXTS = ("image/svg+xml", "text/css")
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1f]")
 
 
 class LockedFetcher(URLFetcher):  # type: ignore[misc]
@@ -38,9 +41,13 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]
         try:
             media_type, content = _decoded(url)
         except ValueError as error:
-            self.refused.append(f"{abridged(url)}: {error}")
+            self.refuse(abridged(url), str(error))
             raise
         return URLFetcherResponse(url, content, {"Content-Type": media_type})
+
+    def refuse(self, what: str, reason: str) -> None:
+        """Remember that the page has asked for something that it may not have."""
+        self.refused.append(f"{what}: {reason}")
 
 
 def abridged(url: str) -> str:
@@ -60,6 +67,12 @@ def _decoded(url: str) -> tuple[str, bytes]:
     content = unquote_to_bytes(body)
     if "base64" in parameters:
         content = base64.b64decode(content)
-    if not content.lstrip().startswith(_BEGINNINGS[media_type]):
+    if not _is(media_type, content):
         raise ValueError(f"the data is not of type {media_type}, as it says")
     return media_type, content
+
+
+def _is(media_type: str, content: bytes) -> bool:
+    """Return whether it begins as its type does; else a font or a colour profile would pass for a style sheet."""
+    binary = media_type in _TEXTS and _BINARY.search(content)
+    return not binary and content.lstrip().startswith(_BEGINNINGS[media_type])

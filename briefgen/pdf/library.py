@@ -12,10 +12,15 @@ import os
 import re
 from typing import Any
 
+from PIL import Image
+
 from briefgen.resources import fonts_folder
 
 #: structure.py and archival.py use what these releases do not promise to keep.
 TRIED_WITH = {"weasyprint": "70.0", "pydyf": "0.13.0"}
+
+#: The formats of pictures, as Pillow names them; it has decoders for fifty more.
+PICTURES = ("PNG", "JPEG", "WEBP")
 
 os.environ["FONTCONFIG_FILE"] = str(fonts_folder().resolve() / "fonts.conf")
 os.environ.pop("FONTCONFIG_SYSROOT", None)
@@ -26,6 +31,7 @@ try:
     with contextlib.redirect_stdout(io.StringIO()):  # WeasyPrint prints advice of its own
         import pydyf
         import weasyprint
+        from weasyprint import images
         from weasyprint.css import AnonymousStyle
         from weasyprint.formatting_structure import boxes
         from weasyprint.pdf import fonts, tags
@@ -55,7 +61,19 @@ class _QuickFfi:
         return ffi.ffi.new(re.sub(r"\[\d+\]$", "[]", declaration) if content else declaration, *content)
 
 
+class _Pictures:
+    """Pillow for WeasyPrint, which shows it whatever a page uses as a picture, as whatever type it came."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(Image, name)
+
+    def open(self, file: Any) -> Any:
+        """Return the picture in *file*; no other decoder looks at it than those of PICTURES."""
+        return Image.open(file, formats=PICTURES)
+
+
 fonts.ffi = _QuickFfi()
+images.Image = _Pictures()
 HTML = weasyprint.HTML
 
 __all__ = [

@@ -10,10 +10,12 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
+from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -35,12 +37,15 @@ class Pool:
     """Does *work* in up to *jobs* processes at once; a context manager.
 
     *work* is the name of a module with the functions of `Work`; *reply* answers what a worker asks in the middle of a
-    task. One task may take *time_limit* seconds.
+    task. A worker reads nothing but the installation and the folders *readable*, writes nothing and reaches nothing
+    else, as far as the kernel can see to it; see docs/security.md. One task may take *time_limit* seconds.
     """
 
-    def __init__(self, work: str, jobs: int, reply: Reply, *, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(
+        self, work: str, jobs: int, reply: Reply, readable: Sequence[Path], *, time_limit: float = TIME_LIMIT
+    ) -> None:
         self.jobs = jobs
-        self._work, self._reply, self._time_limit = work, reply, time_limit
+        self._work, self._reply, self._readable, self._time_limit = work, reply, readable, time_limit
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
         self._workers: list[_Worker] = []
         self._idle: list[_Worker] = []
@@ -91,11 +96,11 @@ class Pool:
         except IndexError:  # asked after, not before: other threads pop too
             return self._start(serve)
 
-    def _start(self, target: Callable[[Connection, str], None]) -> _Worker:
+    def _start(self, target: Callable[..., None]) -> _Worker:
         if self._stopped:
             raise LostError("RUN002", "the build was stopped")
         _start_fork_server(self._work)
-        worker = _Worker(target, self._work, self._time_limit)
+        worker = _Worker(partial(target, work=self._work, readable=self._readable), self._time_limit)
         self._workers.append(worker)
         if self._stopped:
             worker.kill()
@@ -117,11 +122,11 @@ def _start_fork_server(work: str) -> None:
 class _Worker:
     """A process to work in, and the parent's end of the pipe to it."""
 
-    def __init__(self, target: Callable[[Connection, str], None], work: str, time_limit: float) -> None:
+    def __init__(self, target: Callable[[Connection], None], time_limit: float) -> None:
         self.tasks = 0
         self._time_limit = time_limit
         self._pipe, theirs = _context.Pipe()
-        self._process = _context.Process(target=target, args=(theirs, work), name="briefgen-worker", daemon=True)
+        self._process = _context.Process(target=target, args=(theirs,), name="briefgen-worker", daemon=True)
         try:
             self._process.start()
         except (EOFError, OSError) as error:

@@ -11,13 +11,13 @@ import fcntl
 import gc
 import importlib
 import os
-import resource
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Protocol, cast
 
-MEMORY_LIMIT = 2 << 30
+from briefgen.confinement import confine
 
 #: How a message of a worker begins: with its answer, or a question of its own.
 ANSWER, QUESTION = b"=", b"?"
@@ -33,25 +33,34 @@ class Work(Protocol):
         """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it."""
 
 
-def serve(pipe: Connection, work: str) -> None:
-    """Answer every question that comes through the pipe, until its other end is closed."""
-    _confine()
+def serve(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
+    """Answer every question that comes through the pipe, until its other end is closed; read nothing but *readable*."""
+    _answer_all(pipe, _locked(pipe, work, readable))
+
+
+def serve_warm(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
+    """Do the same, after some practice."""
+    module = _locked(pipe, work, readable)
+    module.practise()
+    _answer_all(pipe, module)
+
+
+def _locked(pipe: Connection, work: str, readable: Sequence[Path]) -> Work:
+    """Return the module of the work, loaded before this process locks itself in: it may need what is shut then."""
     module = cast(Work, importlib.import_module(work))
+    confine(readable, [pipe.fileno()])
+    return module
+
+
+def _answer_all(pipe: Connection, work: Work) -> None:
     gc.disable()  # a page makes little garbage before it is done, and looking for it takes a tenth of the time
     with contextlib.suppress(EOFError, OSError):
         while True:
             question = pipe.recv_bytes()
             with _mortal(pipe):
-                answer = module.answer(question, partial(_ask, pipe))
+                answer = work.answer(question, partial(_ask, pipe))
             pipe.send_bytes(ANSWER + answer)
             gc.collect()
-
-
-def serve_warm(pipe: Connection, work: str) -> None:
-    """Do the same, after some practice."""
-    _confine()
-    cast(Work, importlib.import_module(work)).practise()
-    serve(pipe, work)
 
 
 def _ask(pipe: Connection, question: bytes) -> bytes:
@@ -82,12 +91,3 @@ def _patient(pipe: Connection) -> Iterator[None]:
     fcntl.fcntl(pipe, fcntl.F_SETFL, flags)
     if pipe.poll(0):
         raise EOFError
-
-
-def _confine() -> None:
-    silence = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):  # the libraries complain here about pages that are refused anyway
-        os.dup2(silence, stream)
-    for what, limit in ((resource.RLIMIT_AS, MEMORY_LIMIT), (resource.RLIMIT_CORE, 0)):
-        with contextlib.suppress(ValueError, OSError):  # a lower limit is set already
-            resource.setrlimit(what, (limit, limit))

@@ -14,6 +14,7 @@ from briefgen.build.drawing import reply
 from briefgen.build.order import Order
 from briefgen.compose import Budget, Page
 from briefgen.pdf import Printed
+from briefgen.resources import templates_folder
 from briefgen.workers import Pool
 from tests.pdf.reading import failures, text
 
@@ -77,9 +78,9 @@ summary:
 LINES = ["e-2", "n-1", "e-3", "e-1", "narrative/2", "narrative/1"]  # what may go, in order
 
 
-@pytest.fixture(scope="module")
-def pool():
-    with Pool(WORK, 2, reply) as pool:
+@pytest.fixture
+def pool(tmp_path):
+    with Pool(WORK, 2, reply, [templates_folder(), tmp_path / "templates"]) as pool:
         yield pool
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 
@@ -84,6 +85,7 @@ def test_doctor_finds_everything_here(briefgen):
 
     assert done.returncode == 0, done.stdout
     assert "missing" not in done.stdout
+    assert re.search(r"^(ok|no) +isolation: (on|in part|off)\b", done.stdout, re.M)
 
 
 def test_version_is_printed(briefgen):
