@@ -168,6 +168,15 @@ def test_the_area_of_a_block_is_its_number():
     assert heights["accent"] / heights["tint"] == pytest.approx(4 / (62 / 31), abs=0.01)
 
 
+def test_a_block_shows_its_lowest_number():
+    figure = of_events(happened(1, "2024-01", count=amount(low=10, high=40)))
+    found = ElementTree.fromstring(figure.svg).iter(f"{SVG}rect")
+    heights = {rect.attrib["fill"]: float(rect.attrib["height"]) for rect in found}
+
+    assert heights["tint"] / (heights["tint"] + heights["paper"]) == pytest.approx(10 / 40, abs=0.01)
+    assert "Light: up to the highest number." in figure.key
+
+
 def test_in_bins_of_a_month_it_is_a_bar():
     figure = of_events(happened(1, "2024-01", count=amount(best=27)), by="month")
 
@@ -183,6 +192,33 @@ def test_what_was_reported_by_the_cut_off_is_not_drawn_after_it():
     made = counted(edition(events=[happened(1, "2024-02")], as_of="2024-02-07"), by="day")
 
     assert made.blocks[0].days[1] == date(2024, 2, 8).toordinal()
+
+
+def test_about_a_day_reaches_no_further_than_the_cut_off():
+    made = counted(edition(events=[happened(1, "2024-02-05~")], as_of="2024-02-07"), by="day")
+
+    assert made.blocks[0].days == (date(2024, 2, 2).toordinal(), date(2024, 2, 8).toordinal())
+    assert made.grid.edges[-1] == date(2024, 2, 8).toordinal()
+
+
+def test_about_an_end_reaches_beyond_it():
+    made = counted(edition(events=[happened(1, "2024-01-10", end="2024-01-20~")], as_of="2024-02-07"), by="day")
+
+    assert made.blocks[0].days == (date(2024, 1, 10).toordinal(), date(2024, 1, 24).toordinal())
+
+
+def test_an_event_of_the_day_of_the_cut_off_is_in_its_bin():
+    made = counted(edition(events=[happened(1, "2024-02-07")], as_of="2024-02-07T14:30+05:00"), by="day")
+
+    assert not made.blocks
+    assert made.found.items[0].days[1] == made.now
+
+
+def test_the_cut_off_is_named_under_the_day_before_it():
+    figure = of_data([("2024-02-06", 2, 0), ("2024-02-12", 1, 0)], last="2024-02-20", as_of="2024-02-10", by="day")
+    found = {one.text: float(one.attrib["x"]) for one in ElementTree.fromstring(figure.svg).iter(f"{SVG}text")}
+
+    assert found["10"] <= found["cut-off"] + width("cut-off") <= found["11"]
 
 
 def test_a_number_that_nobody_gives_is_not_taken_for_nothing():

@@ -98,12 +98,14 @@ class Plot:
         self.drawing.path("".join(lines), GREY, 0.3)
 
     def blocks(self) -> None:
-        """Draw what is known to lie in a stretch of several bins: its area is its number."""
+        """Draw what is known to lie in a stretch of several bins: its area is its number, dark its lowest one."""
         for item, bottom, top in stacked(self.trend):
             left, right = self.frame.x(item.days[0]), self.frame.x(item.days[1])
-            high, low = self.frame.y(top), self.frame.y(bottom)
-            self.drawing.rect(left, high, right - left, low - high, TINT)
-            self.drawing.path(block(left, high, right - left, low - high), GREY, 0.6)
+            high, base = self.frame.y(top), self.frame.y(bottom)
+            low = base - (base - high) * item.count.low / max(item.count.high, 1)
+            self.drawing.rect(left, high, right - left, low - high, WHITE)
+            self.drawing.rect(left, low, right - left, base - low, TINT)
+            self.drawing.path(block(left, high, right - left, base - high), GREY, 0.6)
             if item.count.open:
                 self._arrow((left + right) / 2, high)
 
@@ -223,13 +225,12 @@ class Plot:
             self._cut_off(x)
 
     def _cut_off(self, x: float) -> None:
-        """Write what the line at *x* is: under the days, or else over the plot."""
+        """Write what the line at *x* is: under the last day before it, or else over the plot."""
         wide, foot = width(CUT_OFF), self.frame.base + 19.5
-        for start in (min(x - wide / 2, WIDE - wide), WIDE - wide):
-            if self.frame.take(Box(start, foot - 6, start + wide, foot + 1)):
-                self.drawing.text(start, foot, CUT_OFF, fill=GREY)
-                return
-        self.drawing.text(x - 3, self.frame.top - 4, CUT_OFF, fill=GREY, anchor="end")
+        if self.frame.take(Box(x - wide, foot - 6, x, foot + 1)):
+            self.drawing.text(x, foot, CUT_OFF, fill=GREY, anchor="end")
+        else:
+            self.drawing.text(x - 3, self.frame.top - 4, CUT_OFF, fill=GREY, anchor="end")
 
     def _window(self, window: Marked) -> None:
         y, (left, right), sure = TITLE + 7, map(self.frame.x, window.days), [self.frame.x(day) for day in window.sure]
