@@ -63,6 +63,8 @@ def _functions(
         "cite": citing.cite,
         "sources": citing.sources,
         "origins": citing.origins,
+        "grades": citing.grades,
+        "in_order_of_number": citing.in_order,
         "likelihood": wording.term,
         "judgement_number": wording.number,
         "number": _numbers(),
