@@ -13,7 +13,7 @@ from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.resources import templates_folder
-from briefgen.settings import NOUNS, Settings, near
+from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 SETTINGS = "briefgen.toml"
@@ -140,7 +140,7 @@ def _refuse_unknown(place: Settings) -> None:
 def _refuse_value(place: Settings, key: str, value: Any, kind: type) -> None:
     texts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
     if type(value) is not kind or not all(isinstance(one, str) for one in texts):
-        raise place.error("SET003", key, f"{key} is not {NOUNS[kind]}")
+        raise place.error("SET003", key, f"{key} is not {NOUNS[kind]} — write {key} = {EXAMPLES[kind]}")
     if kind is list and not texts:
         raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
     if key == "severity":
