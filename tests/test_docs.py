@@ -167,7 +167,7 @@ def test_sheets_were_found():
 def errors(block: Block, folder: Path) -> list[Finding]:
     """Return the errors of a block, among the tables that its page shows; what a fragment points to is elsewhere."""
     for other in BLOCKS:
-        if other.page == block.page and other.info[0] == "csv":
+        if other.page == block.page and other.info[:1] == ("csv",):
             (folder / str(other.file)).write_text(other.text, encoding="utf-8")
     is_part = block.info[1] == "fragment" and "product:" not in block.text
     expected = ("REF001", "INC001") if block.info[1] == "fragment" else ()

@@ -7,7 +7,7 @@ import re
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -27,9 +27,9 @@ def module_name(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def functions() -> Iterator[tuple[str, int]]:
+def functions(sources: Iterable[Path]) -> Iterator[tuple[str, int]]:
     """Yield the place of every function and how many lines its body has, its docstring left out."""
-    for path in SOURCES:
+    for path in sources:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", lines_of(node)
@@ -64,9 +64,16 @@ def test_no_module_is_long():
 
 
 def test_functions_are_short():
-    lengths = dict(functions())
+    lengths = dict(functions(SOURCES))
     assert len(lengths) > 50
     assert statistics.median(lengths.values()) < 10
+    assert {place: length for place, length in lengths.items() if length > 30} == {}
+
+
+@pytest.mark.parametrize("folder", ["benchmarks", "docs", "tests"])
+def test_functions_beside_the_package_are_short_too(folder):
+    lengths = dict(functions(sorted((ROOT / folder).rglob("*.py"))))
+    assert lengths
     assert {place: length for place, length in lengths.items() if length > 30} == {}
 
 
