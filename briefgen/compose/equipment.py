@@ -8,7 +8,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
@@ -23,6 +22,7 @@ from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
 from briefgen.figures import Figure, drawer
+from briefgen.figures.amounts import known
 from briefgen.figures.palette import coloured
 from briefgen.theme import Theme
 
@@ -90,8 +90,8 @@ def _filters(
         "foremost": foremost,
         "grouped": lambda number: f"{int(number):,}",
         "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
-        "amount": amount,
-        "spelled": spelled,
+        "amount": lambda number: known(number).signs if number else "–",
+        "spelled": lambda number: known(number).words,
         "names": library.names,
         "host": _host,
         "outlined": outlined,
