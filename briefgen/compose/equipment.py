@@ -11,11 +11,11 @@ from markupsafe import Markup, escape
 from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
-from briefgen.compose.leading import leading
+from briefgen.compose.leading import foremost, leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.outline import outlined
-from briefgen.compose.rest import Rest, foremost
+from briefgen.compose.rest import Rest
 from briefgen.compose.resting import Resting
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
