@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from briefgen.figures.axis import ticks
 from briefgen.figures.drawing import Drawing, block, to, width
 from briefgen.figures.palette import ACCENT, GREY, HARM, INK, PALE, TINT, WHITE
@@ -225,10 +227,11 @@ class Plot:
             self._cut_off(x)
 
     def _cut_off(self, x: float) -> None:
-        """Write what the line at *x* is: under the last day before it, or else over the plot."""
+        """Write what the line at *x* is: under its day, where the label of that stands too, or else over the plot."""
         wide, foot = width(CUT_OFF), self.frame.base + 19.5
-        if self.frame.take(Box(x - wide, foot - 6, x, foot + 1)):
-            self.drawing.text(x, foot, CUT_OFF, fill=GREY, anchor="end")
+        start = min(self.frame.x(ceil(self.series.now) - 1), WIDE - wide)
+        if self.frame.take(Box(start, foot - 6, start + wide, foot + 1)):
+            self.drawing.text(start, foot, CUT_OFF, fill=GREY)
         else:
             self.drawing.text(x - 3, self.frame.top - 4, CUT_OFF, fill=GREY, anchor="end")
 
