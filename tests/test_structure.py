@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 import statistics
 import subprocess
@@ -99,3 +100,16 @@ def test_help_and_check_load_nothing_heavy(command):
     assert done.returncode == 0, done.stdout
     assert "briefgen.cli" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+def test_check_of_a_theme_loads_nothing_heavy(tmp_path):
+    (tmp_path / "briefgen.toml").write_text('[desk]\nbriefs = "."\ntheme = "look.toml"\n')
+    (tmp_path / "look.toml").write_text("[colours]\nink = 3\n")
+    (tmp_path / "first.yaml").write_bytes((ROOT / "docs" / "first-sheet.yaml").read_bytes())
+    code = "import runpy, sys; sys.argv[1:] = ['check']\ntry: runpy.run_module('briefgen', run_name='__main__')\n"
+    code += f"finally: print([name for name in {HEAVY} if name in sys.modules])"
+    command, environment = [sys.executable, "-c", code], {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=tmp_path, env=environment, text=True, capture_output=True)
+
+    assert "look.toml:2:1: error THM004" in done.stderr
+    assert done.stdout == "[]\n"
