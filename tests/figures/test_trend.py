@@ -396,3 +396,14 @@ def test_the_same_data_give_the_same_bytes():
     found = [(str(START + timedelta(day)), day % 5 + 1, day % 3) for day in range(60)]
 
     assert of_data(found, by="week") == of_data(list(reversed(found)), by="week")
+
+
+def test_no_bar_stands_in_the_label_of_a_block():
+    events = [happened(1, "2024-02-05~", killed=amount(high=40)), happened(2, "2024-02-03", killed=amount(best=9))]
+    root = ElementTree.fromstring(of_events(*events, measure="killed", by="day").svg)
+    label = next(one for one in root.iter(f"{SVG}text") if (one.text or "").startswith("About 5 February"))
+    bar = next(one for one in root.iter(f"{SVG}rect") if one.attrib["fill"] == "harm")
+    start, left, wide = float(label.attrib["x"]), float(bar.attrib["x"]), float(bar.attrib["width"])
+
+    assert label.text == "About 5 February 2024: at most 40"
+    assert start > left + wide or start + width(label.text, bold=True) < left
