@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 # nothing is matched in two ways, and no run of spaces twice: a long text that is none must be refused at once
 _WORD = r"[^\[\];@\s]++"
-ITEM = re.compile(rf"@([a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*+({_WORD}(?:\s++{_WORD})*+))?+\s*+")
-CITATION = re.compile(rf"\[{ITEM.pattern}(?:;\s*+{ITEM.pattern})*+\]")
+ITEM = re.compile(rf"@([a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*)(?:,\s*+({_WORD}(?:\s++{_WORD})*))?\s*+")
+CITATION = re.compile(rf"\[{ITEM.pattern}(?:;\s*+{ITEM.pattern})*\]")
 JUDGEMENT = re.compile(r"\{(j-[a-z0-9]+(?:-[a-z0-9]+)*)\}")
 
 LIKELIHOOD = "{likelihood}"

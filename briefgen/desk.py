@@ -13,14 +13,19 @@ from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Level
 from briefgen.resources import templates_folder
-from briefgen.settings import NOUNS, Settings, near
+from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 SETTINGS = "briefgen.toml"
 PAGE_SIZES = ("A4", "Letter")
 DEFAULT_THEME = "institute"
+DEFAULT_MARKING = "TLP:AMBER+STRICT"
 #: Settings that are one of several names: what they are, and the names.
-CHOICES = {"page_size": ("a page size", PAGE_SIZES), "scale": ("a likelihood scale", tuple(SCALES))}
+CHOICES = {
+    "default_marking": ("a TLP 2.0 label", tuple(level.label for level in tlp.SCHEME.levels)),
+    "page_size": ("a page size", PAGE_SIZES),
+    "scale": ("a likelihood scale", tuple(SCALES)),
+}
 #: Every setting with the type of its value.
 KEYS: dict[str, dict[str, type]] = {
     "desk": {
@@ -140,7 +145,7 @@ def _refuse_unknown(place: Settings) -> None:
 def _refuse_value(place: Settings, key: str, value: Any, kind: type) -> None:
     texts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
     if type(value) is not kind or not all(isinstance(one, str) for one in texts):
-        raise place.error("SET003", key, f"{key} is not {NOUNS[kind]}")
+        raise place.error("SET003", key, f"{key} is not {NOUNS[kind]} — write {key} = {EXAMPLES[kind]}")
     if kind is list and not texts:
         raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
     if key == "severity":
@@ -154,17 +159,9 @@ def _refuse_severities(place: Settings, chosen: Any) -> None:
 
 
 def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settings | None = None) -> Desk:
-    marking = tlp.SCHEME.find(desk.get("default_marking", "TLP:AMBER+STRICT"))
-    if place and marking is None:
-        labels = ", ".join(level.label for level in tlp.SCHEME.levels)
-        raise place.error("SET003", "default_marking", f"default_marking is not a TLP 2.0 label — one of {labels}")
-    for key, (noun, options) in CHOICES.items():
-        if place and key in desk and desk[key] not in options:
-            raise place.error("SET003", key, f"{key} is not {noun} — one of {', '.join(options)}")
-    if place and "templates" in desk and not is_folder(root / desk["templates"]):
-        raise place.error(
-            "SET004", "templates", f"there is no folder {desk['templates']} — make it or drop the setting"
-        )
+    if place:
+        _refuse_choices(place, root, desk)
+    marking = tlp.SCHEME.find(desk.get("default_marking", DEFAULT_MARKING))
     own = (root / desk["templates"],) if "templates" in desk else ()
     briefs = root / desk.get("briefs", "briefs")
     registry = root / desk["registry"] if "registry" in desk else briefs / "registry"
@@ -184,6 +181,16 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settin
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),
     )
+
+
+def _refuse_choices(place: Settings, root: Path, desk: dict[str, Any]) -> None:
+    """Refuse settings of the right type that name nothing there is."""
+    for key, (noun, options) in CHOICES.items():
+        if key in desk and desk[key] not in options:
+            raise place.error("SET003", key, f"{key} is not {noun} — one of {', '.join(options)}")
+    if "templates" in desk and not is_folder(root / desk["templates"]):
+        sentence = f"there is no folder {desk['templates']} — make it or drop the setting"
+        raise place.error("SET004", "templates", sentence)
 
 
 def _refuse_outside(root: Path, folders: list[tuple[str, Path]], place: Settings | None) -> None:

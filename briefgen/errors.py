@@ -19,9 +19,10 @@ from briefgen.findings import Finding
 
 
 class BriefgenError(Exception):
-    """Raised for what a user can mend; its text is a sentence with the remedy."""
+    """Raised for what a user can mend; its text is a sentence with the remedy, or one line for each of *findings*."""
 
     exit_code = 1
+    findings: tuple[Finding, ...] = ()
 
 
 class SheetError(BriefgenError):
@@ -33,9 +34,19 @@ class SheetError(BriefgenError):
 
 
 class SettingsError(BriefgenError):
-    """Raised for an option or a settings file that cannot be used."""
+    """Raised for an option or a settings file that cannot be used; of a file it holds every finding that is known."""
 
     exit_code = 2
+
+    def __init__(self, said: str, findings: Sequence[Finding] = ()) -> None:
+        super().__init__(said)
+        self.findings = tuple(findings)
+
+    @classmethod
+    def of(cls, findings: Sequence[Finding]) -> SettingsError:
+        """Return the error of a file with these *findings*, by place."""
+        ordered = sorted(findings)
+        return cls("\n".join(map(str, ordered)), ordered)
 
 
 class TemplateError(BriefgenError):

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.errors import SettingsError
+from briefgen.findings import Finding, Mark
 
 NOUNS = {str: "text", list: "a list of texts", dict: "a table of texts", bool: "true or false", int: "a whole number"}
+EXAMPLES = {str: '"…"', list: '["…"]', dict: '{name = "…"}', bool: "true", int: "90"}
 
 
 @dataclass(frozen=True)
@@ -31,15 +33,16 @@ class Settings:
             return cls(path, text, tomllib.loads(text))
         except (OSError, ValueError, RecursionError) as error:
             line = re.search(r"line (\d+)", str(error))
-            place = f"{shown(path)}:{line[1] if line else 1}:1"
-            raise SettingsError(f"{place}: error {code} {error} — mend it") from None
+            mark = Mark(shown(path), int(line[1]) if line else 1, 1)
+            raise SettingsError.of([Finding(mark, code, str(error), "mend it")]) from None
 
     def error(self, code: str, key: str, sentence: str, table: str = "") -> SettingsError:
-        """Return the error to raise about *key*, the one in *table* if that is given: place, code and *sentence*."""
+        """Return the error to raise about *key*, the one in *table* if that is given; the *sentence* has a remedy."""
         place = self._find(key, self._find(table, 0) if table else 0)
         line = self.text[:place].count("\n") + 1
         column = place - self.text.rfind("\n", 0, place)
-        return SettingsError(f"{shown(self.path)}:{line}:{column}: error {code} {sentence}")
+        said, _, remedy = sentence.partition(" — ")
+        return SettingsError.of([Finding(Mark(shown(self.path), line, column), code, said, remedy)])
 
     def _find(self, key: str, start: int) -> int:
         pattern = re.compile(rf"(?m)(?:^\s*\[?\s*|[{{,.]\s*)(?P<key>{re.escape(key)})\b")

@@ -25,11 +25,11 @@ from pathlib import Path
 import pytest
 
 from briefgen import desk, edition, sheet
-from briefgen.compose import House, amounts, composing, equipment, find, when
+from briefgen.compose import House, composing, equipment, find, when
 from briefgen.compose.environment import KEPT_FILTERS, KEPT_GLOBALS, Folders, environment
 from briefgen.compose.rest import Rest
 from briefgen.explain import codes
-from briefgen.figures import FIGURES
+from briefgen.figures import FIGURES, amounts
 from briefgen.findings import Finding
 from briefgen.resources import templates_folder
 from briefgen.sheet.model import Sheet
@@ -167,7 +167,7 @@ def test_sheets_were_found():
 def errors(block: Block, folder: Path) -> list[Finding]:
     """Return the errors of a block, among the tables that its page shows; what a fragment points to is elsewhere."""
     for other in BLOCKS:
-        if other.page == block.page and other.info[0] == "csv":
+        if other.page == block.page and other.info[:1] == ("csv",):
             (folder / str(other.file)).write_text(other.text, encoding="utf-8")
     is_part = block.info[1] == "fragment" and "product:" not in block.text
     expected = ("REF001", "INC001") if block.info[1] == "fragment" else ()
@@ -223,7 +223,7 @@ def test_numbers_are_printed_as_the_page_says(row, tmp_path):
     events = f'events: [{{id: e-1, type: other, when: "2024", harm: {{killed: {row[0]}}}}}]\n'
     made = seen(FRAME + events, tmp_path).events[0]["harm"]["killed"]
 
-    assert [amounts.amount(made).replace("\u2009", " "), amounts.spelled(made)] == row[1:3]
+    assert [amounts.known(made).signs.replace("\u2009", " "), amounts.known(made).words] == row[1:3]
 
 
 @pytest.mark.parametrize("row", cells(DOCS / "dates-and-numbers.md", "Not a date"), ids=str)

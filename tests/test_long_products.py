@@ -172,3 +172,43 @@ def test_a_withdrawn_claim_that_nothing_rests_on_says_so():
 
     assert "Withdrawn By the channel that carried it, 15 October 2025" in words(entry)
     assert "Nothing rests on it." in words(entry)
+
+
+FERRY = """\
+briefgen: 1
+product: {id: FERRY-002, title: The strike goes on, time: "2025-03-06", handling: TLP:CLEAR}
+sources:
+  - {id: s-union, title: Ballot, publisher: Union, access: seen, reliability: B, basis: its own words. Read whole}
+  - {id: s-port, title: Notice, publisher: Harbour, reliability: A, bias: speaks for the port}
+claims:
+  - {id: c-ballot, text: Crews vote on a rise of 6 per cent., sources: s-union, credibility: 2}
+  - {id: c-fleet, text: Three ferries are manned., sources: [s-port, s-union], credibility: 1}
+summary: {bluf: "Crews vote [@c-ballot]."}
+"""
+
+
+@pytest.fixture(scope="module")
+def ferry(tmp_path_factory):
+    path = tmp_path_factory.mktemp("ferry") / "ferry.yaml"
+    path.write_text(FERRY, encoding="utf-8")
+    return path
+
+
+def test_names_in_a_list_have_no_full_stop(ferry):
+    assert "1 Crews vote on a rise of 6 per cent; 2 Three ferries are manned" in words(page_of(ferry, "source-report"))
+
+
+@pytest.mark.parametrize("product", LONG)
+def test_a_description_begins_with_a_capital_and_ends_with_a_stop(ferry, product):
+    told = words(page_of(ferry, product))
+
+    assert "Its own words. Read whole." in told
+    assert "Speaks for the port." in told
+
+
+def test_sources_and_their_grades_are_in_one_order_and_notation(ferry):
+    table = re.search(r'<table class="claims">.*?</table>', page_of(ferry, "assessment"), re.S)
+    assert table
+    rows = elements(table[0], r"<tr>(.*?)</tr>")[1:]
+
+    assert rows[1].startswith("Three ferries are manned. 1, 2 B1, A1")

@@ -88,8 +88,8 @@ def _made(kind: str, fitted: Fitted) -> Made | Failure:
 def _failure(error: Exception) -> Failure:
     match error:
         case UnfitError(budget=budget, measured=measured):
-            sentences = (str(error),)
-            return Failure("unfit", sentences, None, measured.over, budget.pages, measured.heights, budget.yields)
+            heights = {one: round(height, 3) for one, height in measured.heights.items()}
+            return Failure("unfit", (str(error),), None, round(measured.over, 3), budget.pages, heights, budget.yields)
         case FigureError(record=record):
             return Failure("figure", (str(error),), record)
         case PrintError(messages=messages):

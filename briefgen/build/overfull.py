@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from briefgen.build.answer import Failure
+from briefgen.compose.library import together
 from briefgen.edition import Record
 from briefgen.errors import FitError
 from briefgen.findings import Finding, Mark
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-NAMED = 2  # candidates of each kind
 
 
 def overfull(
@@ -26,15 +27,45 @@ def overfull(
     """
     held = {one["id"] for section in unfit.yields for one in records[section] if one["priority"] == "high"}
     key = {one["id"] for one in records["judgements"] if one["key"]}
-    tallest = sorted(unfit.heights, key=lambda one: -unfit.heights[one])
-    could_go = [one for one in tallest if one in held - key][:NAMED]
-    could_shrink = [one for one in tallest if one not in could_go][:NAMED]
-    named = could_shrink + could_go
+    heights, over = unfit.heights, unfit.over
+    found = _enough(heights, held - key, over)
+    named = (*found.shrink, *found.go)
     mark = where(named[0] if named else "")
-    call = dict(zip(named, _called(named, unfit.heights, mark, where), strict=True))
-    message = f"the {product} is {_millimetres(unfit.over)} over {_pages(unfit.pages)}"
-    remedy = _remedy([call[one] for one in could_shrink], [call[one] for one in could_go])
-    return FitError(Finding(mark, "FIT001", message, remedy))
+    call = dict(zip(named, _called(named, heights, mark, where), strict=True))
+    message = f"the {product} is {_millimetres(over)} over {_pages(unfit.pages)}"
+    return FitError(Finding(mark, "FIT001", message, _remedy(found, call, over)))
+
+
+class _Room(NamedTuple):
+    """Records that could *shrink* or *go*: each kind alone frees the excess, or both *together* free what they can."""
+
+    shrink: tuple[str, ...]
+    go: tuple[str, ...]
+    free: float
+    together: bool = False
+
+
+def _enough(heights: Mapping[str, float], may_go: Collection[str], over: float) -> _Room:
+    """Return as many records, the tallest first, as free *over* millimetres; all where these do not."""
+    tallest = sorted(heights, key=lambda one: -heights[one])
+    could_go = [one for one in tallest if one in may_go]
+    could_shrink = [one for one in tallest if one not in may_go]
+    go, shrink = (_first(some, heights, over) for some in (could_go, could_shrink))
+    freed, saved = (sum(heights[one] for one in some) for some in (go, shrink))
+    if max(freed, saved) >= over:
+        return _Room(shrink if saved >= over else (), go if freed >= over else (), over)
+    shrink = _first(could_shrink, heights, over - freed)
+    return _Room(shrink, go, freed + sum(heights[one] for one in shrink), together=True)
+
+
+def _first(ids: Iterable[str], heights: Mapping[str, float], needed: float) -> tuple[str, ...]:
+    found: list[str] = []
+    for one in ids:
+        if needed <= 0:
+            break
+        found.append(one)
+        needed -= heights[one]
+    return tuple(found)
 
 
 def _called(
@@ -47,14 +78,18 @@ def _called(
         yield f"{one} ({_millimetres(heights[one])}{'' if place == mark else f', {line}'})"
 
 
-def _remedy(could_shrink: Sequence[str], could_go: Sequence[str]) -> str:
-    shorten = f"shorten {' or '.join(could_shrink)}" if could_shrink else ""
-    give = f"give {' or '.join(could_go)} a lower priority" if could_go else ""
-    return " or ".join(filter(None, (shorten, give))) or "shorten the bottom line"
+def _remedy(found: _Room, call: Mapping[str, str], over: float) -> str:
+    shorten = f"shorten {together([call[one] for one in found.shrink])}" if found.shrink else ""
+    give = f"give {together([call[one] for one in found.go])} a lower priority" if found.go else ""
+    steps = (" and " if found.together else " or ").join(filter(None, (shorten, give)))
+    if found.free >= over:
+        return steps
+    also = f"{steps}: that frees at most {_millimetres(found.free)}, so " if steps else ""
+    return f"{also}shorten the title and the bottom line{' too' if steps else ''}"
 
 
 def _millimetres(length: float) -> str:
-    return f"{max(1, math.ceil(round(length, 3)))} mm"
+    return f"{max(1, math.ceil(length))} mm"
 
 
 def _pages(count: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from briefgen.build.answer import Failure
-from briefgen.build.overfull import overfull
 from briefgen.edition import Edition, addressed
 from briefgen.errors import LostError
 from briefgen.findings import Mark, one_line
@@ -22,6 +21,8 @@ def reason(failure: Failure, product: str, edition: Edition, where: Where) -> st
     """Return why there is no file, one sentence a line, each with the place that it is about."""
     match failure.kind:
         case "unfit":
+            from briefgen.build.overfull import overfull  # which knows pages, as the parent need not
+
             return one_line(str(overfull(product, failure, addressed(edition), where)))
         case "figure":
             return one_line(f"{where(failure.record or '')}: error {failure.sentences[0]}")

@@ -54,7 +54,7 @@ def main() -> NoReturn:
     try:
         app()
     except BriefgenError as error:
-        typer.echo(one_line(f"briefgen: {error}"), err=True)
+        typer.echo("\n".join(map(str, error.findings)) or one_line(f"briefgen: {error}"), err=True)
         sys.exit(error.exit_code)
     except OSError as error:
         sys.exit(_stopped(error))

@@ -14,8 +14,9 @@ import typer
 from briefgen.cli import formats
 from briefgen.cli.formats import Outcome
 from briefgen.cli.options import Paths, Today, cores, counted, find_sheets
-from briefgen.desk import Desk
+from briefgen.desk import DEFAULT_THEME, Desk
 from briefgen.errors import SettingsError
+from briefgen.findings import Finding
 
 Format = StrEnum("Format", {name: name for name in formats.FORMATS})  # type: ignore[misc]
 
@@ -57,11 +58,25 @@ def _outcome(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) 
     from briefgen.lint.batch import check_all
     from briefgen.sheet.textfile import shown
 
-    shared = sheet.loader(home.registry, home.root).findings
+    shared = (*sheet.loader(home.registry, home.root).findings, *_of_theme(home))
     reviewed = list(check_all(sheets, home, today, jobs))
     findings = {*shared, *(finding for one in reviewed for finding in one.findings)}
     waived = {waived for one in reviewed for waived in one.waived}
-    return Outcome(tuple(sorted(findings)), tuple(sorted(waived)), tuple(map(shown, sheets)), home.root)
+    unlinted = sum(not one.is_linted for one in reviewed)
+    return Outcome(tuple(sorted(findings)), tuple(sorted(waived)), tuple(map(shown, sheets)), home.root, unlinted)
+
+
+def _of_theme(home: Desk) -> tuple[Finding, ...]:
+    """Return what is wrong with the theme that the desk has chosen."""
+    if home.theme == DEFAULT_THEME:
+        return ()
+    from briefgen import theme
+
+    try:
+        theme.choose(home)
+    except SettingsError as error:
+        return error.findings
+    return ()
 
 
 def _proof(home: Desk) -> Outcome:
@@ -74,9 +89,14 @@ def _proof(home: Desk) -> Outcome:
 
 
 def _summary(outcome: Outcome, noun: str) -> str:
-    """Return what was found in numbers: errors and warnings always, the rest when there is any."""
+    """Return what was found in numbers; of sheets that were not reviewed no warnings are known."""
     count = Counter(finding.severity for finding in outcome.findings)
-    notes = [counted(count["info"], "note")] if count["info"] else []
-    waived = [f"{len(outcome.waived)} waived"] if outcome.waived else []
-    parts = [counted(count["error"], "error"), counted(count["warning"], "warning"), *notes, *waived]
-    return f"{counted(len(outcome.sheets), noun)}: {', '.join(parts)}"
+    looked_for = count["warning"] or outcome.unlinted < len(outcome.sheets)
+    parts = [
+        counted(count["error"], "error"),
+        counted(count["warning"], "warning") if looked_for else "",
+        counted(count["info"], "note") if count["info"] else "",
+        f"{len(outcome.waived)} waived" if outcome.waived else "",
+        f"{outcome.unlinted} not reviewed" if outcome.unlinted else "",
+    ]
+    return f"{counted(len(outcome.sheets), noun)}: {', '.join(filter(None, parts))}"

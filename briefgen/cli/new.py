@@ -34,27 +34,34 @@ def write_sheet(briefs: Path, templates: tuple[Path, ...], product_id: str, prod
     from briefgen.build.write import write
     from briefgen.cli.options import nearest
     from briefgen.cli.schema import schema_text
-    from briefgen.compose import find
     from briefgen.sheet.model.fields import PRODUCT_ID
 
     if not re.fullmatch(PRODUCT_ID, product_id):
         raise SettingsError(
             f"SET009 {product_id} is not a product id — up to 80 letters, digits and hyphens, as PAK-TTP-2024-001"
         )
-    find(product, templates)
+    text = _sample(product, templates)
     path = nearest(briefs / f"{product_id.lower()}.yaml")
     if path.exists():
         raise SettingsError(f"SET010 {path} is there already — choose another id or edit that sheet")
-    samples = [folder / product / "sample.yaml" for folder in templates if (folder / product / "sample.yaml").is_file()]
-    if not samples:
-        raise TemplateError(f"TPL007 the product {product} has no sample.yaml — write one, or choose another product")
-    try:
-        text = samples[0].read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise TemplateError(f"TPL007 {samples[0]} is not UTF-8 ({error.reason}) — save it as UTF-8") from None
     for word, value in {"SAMPLE-ID": product_id, "2024-01-31": date.today().isoformat(), "PRODUCT": product}.items():
         text = text.replace(word, value)
     write(path, text.encode())
     if not (briefs / SCHEMA).exists():
         write(briefs / SCHEMA, schema_text().encode())
     return path
+
+
+def _sample(product: str, templates: tuple[Path, ...]) -> str:
+    """Return the sample of a product; raises TemplateError where there is no such product, or no sample of it."""
+    from briefgen.compose import find
+
+    find(product, templates)
+    samples = (folder / product / "sample.yaml" for folder in templates)
+    path = next((one for one in samples if one.is_file()), None)
+    if path is None:
+        raise TemplateError(f"TPL007 the product {product} has no sample.yaml — write one, or choose another product")
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise TemplateError(f"TPL007 {path} is not UTF-8 ({error.reason}) — save it as UTF-8") from None

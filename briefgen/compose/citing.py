@@ -54,6 +54,10 @@ class Citing:
         """Return the number of a source, the next free one at first use."""
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
+    def in_order(self, citations: Iterable[Record]) -> list[Record]:
+        """Return citations in the order of the numbers of their sources."""
+        return sorted(citations, key=lambda one: self.number(one["ref"]))
+
     def _sources(self, record_id: str) -> Iterator[str]:
         record = self.library.get(record_id)
         if record_id.startswith("s-"):
@@ -79,7 +83,7 @@ class Citing:
 
     def _entry(self, source: str) -> Record:
         record, uses = self.library.get(source), self._uses[source]
-        grades = {f"{record['reliability'] or '–'}{one.claim['credibility'] or '–'}" for one in uses}
+        grades = {_grade(record, one.claim) for one in uses}
         roots = dict.fromkeys(root for one in uses for root in one.trail.roots) if uses else (source,)
         return {
             **record,
@@ -147,6 +151,13 @@ class Citing:
             "note": found.note,
         }
 
+    def grades(self, claims: Iterable[str]) -> list[str]:
+        """Return the grades of claims, each once, in the order of the numbers of the sources that they grade."""
+        records = [self.library.get(one) for one in claims]
+        graded = [(one["ref"], claim) for claim in records for one in claim["sources"]]
+        graded.sort(key=lambda pair: self.numbers.get(pair[0], len(self.numbers) + 1))
+        return list(dict.fromkeys(_grade(self.library.get(ref), claim) for ref, claim in graded)) or [UNGRADED]
+
     def _statements(self, record_id: str) -> Iterator[str]:
         """Yield the ids of the claims and quotations that a record is, or rests on."""
         record = self.library.get(record_id)
@@ -160,6 +171,14 @@ class Citing:
 
 
 NO_EVIDENCE: Record = {"supporting": ()}
+UNGRADED = "–"
+
+
+def _grade(source: Record, claim: Record) -> str:
+    """Return the grade of what a source says: the letter of the source, the figure of the claim."""
+    if not source["reliability"] and not claim["credibility"]:
+        return UNGRADED
+    return f"{source['reliability'] or UNGRADED}{claim['credibility'] or UNGRADED}"
 
 
 def letters(index: int) -> str:

@@ -8,21 +8,21 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from briefgen.compose.amounts import amount, spelled
 from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
 from briefgen.compose.environment import Environment, Folders
-from briefgen.compose.leading import leading
+from briefgen.compose.leading import foremost, leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
 from briefgen.compose.outline import outlined
-from briefgen.compose.rest import Rest, foremost
+from briefgen.compose.rest import Rest
 from briefgen.compose.resting import Resting
 from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
 from briefgen.figures import Figure, drawer
+from briefgen.figures.amounts import known
 from briefgen.figures.palette import coloured
 from briefgen.theme import Theme
 
@@ -63,6 +63,8 @@ def _functions(
         "cite": citing.cite,
         "sources": citing.sources,
         "origins": citing.origins,
+        "grades": citing.grades,
+        "in_order_of_number": citing.in_order,
         "likelihood": wording.term,
         "judgement_number": wording.number,
         "number": _numbers(),
@@ -88,8 +90,8 @@ def _filters(
         "foremost": foremost,
         "grouped": lambda number: f"{int(number):,}",
         "leading": lambda events: leading(events, library.edition.product["time"]["as_of"]),
-        "amount": amount,
-        "spelled": spelled,
+        "amount": lambda number: known(number).signs if number else "–",
+        "spelled": lambda number: known(number).words,
         "names": library.names,
         "host": _host,
         "outlined": outlined,

@@ -1,4 +1,8 @@
-"""Which event leads where there is room for one or a few."""
+"""Which events come first, in two orders, for a page and a table want different ones.
+
+Where one or a few stand for all, the news leads: an update that opens with last month's worst attack is none. Where a
+long table is cut, what weighs most stays: one of a year that drops that attack for the latest statement is no record.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from briefgen import dates
+from briefgen.compose.when import in_order
 from briefgen.dates import Edtf
 from briefgen.edition import Record
 
@@ -28,6 +33,13 @@ def leading(events: Iterable[Record], as_of: str) -> list[Record]:
         return priority(event), not event["harm"], begun > cutoff, -day.toordinal(), unsure, -dead(event)
 
     return sorted(events, key=place)
+
+
+def foremost(events: Iterable[Record], most: int) -> list[Record]:
+    """Return the *most* important events: by the desk's priority, then most dead, then the latest; in order of time."""
+    ordered = in_order(events)
+    first = sorted(range(len(ordered)), key=lambda place: (priority(ordered[place]), -dead(ordered[place]), -place))
+    return [ordered[place] for place in sorted(first[:most])]
 
 
 def _begun(when: Record) -> date:

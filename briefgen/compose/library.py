@@ -28,9 +28,13 @@ class Library:
 
 
 def called(record: Record) -> str:
-    """Return what a reader calls the record: the first of its names that it has, else its id."""
+    """Return what a reader calls the record: the first of its names that it has, else its text or its id.
+
+    A text gets no full stop, for it may stand among other names.
+    """
     names = ("short", "name", "publisher", "label", "heading", "title", "text", "id")
-    return str(next(record[field] for field in names if record.get(field)))
+    field = next(field for field in names if record.get(field))
+    return str(record[field]).removesuffix("." if field == "text" else "")
 
 
 def together(words: list[str], link: str = "and") -> str:

@@ -8,30 +8,39 @@ from datetime import date
 
 from briefgen import dates
 from briefgen.edition import Edition, Record
-from briefgen.figures.telling import counted, told
+from briefgen.figures.amounts import Known, known
+from briefgen.figures.telling import told
 
 KINDS = ("killed", "injured", "missing", "abducted", "displaced", "affected")
-NUMBERS = ("low", "best", "high")
 
 
 @dataclass(frozen=True)
 class Count:
-    """A number of people as it is known: its ends, the *best* one if there is one, and whether it may be *more*."""
+    """A number of people: what is *known* of it, and the *best* figure if there is one."""
 
-    low: int
+    known: Known
     best: int | None
-    high: int
-    more: bool
-    words: str
 
     @classmethod
     def of(cls, amount: Record) -> Count:
         """Return what an Amount says."""
-        known = [amount[name] for name in NUMBERS if amount[name] is not None]
-        more = amount["or_more"] or (amount["low"] is not None and amount["high"] is None)
-        best = amount["best"]
-        words = counted(amount) if best in (None, known[0], known[-1]) else f"{counted(amount)}, best {best:,}"
-        return cls(known[0], best, known[-1], bool(more), words)
+        return cls(known(amount), amount["best"])
+
+    @property
+    def low(self) -> int:
+        """Where it begins; at 0, if nobody says."""
+        return self.known.low or 0
+
+    @property
+    def high(self) -> int:
+        """The highest number that is given."""
+        return self.known.ends[-1]
+
+    @property
+    def words(self) -> str:
+        """It as a label says it."""
+        best = "" if self.best in (None, *self.known.ends) else f", best {self.best:,}"
+        return f"{self.known.label}{best}"
 
 
 @dataclass(frozen=True)

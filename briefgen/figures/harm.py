@@ -121,7 +121,7 @@ def _row(letter: str, case: Case, toll: Toll, most: int) -> Row:
 
 
 def _mark(count: Count, words: str, most: int, radius: float) -> Mark:
-    return Mark(_x(count.low, most) - radius, _x(count.high, most) + (ARROW if count.more else radius), words)
+    return Mark(_x(count.low, most) - radius, _x(count.high, most) + (ARROW if count.known.open else radius), words)
 
 
 def _x(value: float, most: int) -> float:
@@ -153,7 +153,7 @@ def _key(panels: list[Panel], more: int) -> str:
     used = {
         "range": any(count.low < count.high or count.best is None for count in counts),
         "best": any(toll.count.best is not None for toll in tolls),
-        "more": any(count.more for count in counts),
+        "more": any(count.known.open for count in counts),
         "read": any(one.read for one in given),
         "unseen": any(not one.read for one in given),
     }
@@ -211,8 +211,8 @@ def _label(drawing: Drawing, placed: Placed, top: float, fill: str) -> None:
 
 def _whole(drawing: Drawing, panel: Panel, count: Count, y: float) -> None:
     low, high = panel.x(count.low), panel.x(count.high)
-    _stretch(drawing, (low, high), y, more=count.more, stroke=HARM, thick=1.5)
-    for x in sorted({low, high} - {count.best is not None and panel.x(count.best)}):
+    _stretch(drawing, (low, high), y, more=count.known.open, stroke=HARM, thick=1.5)
+    for x in (panel.x(end) for end in count.known.ends if end != count.best):
         drawing.path(to((x, y - TICK), (x, y + TICK)), HARM, 1.5)
     if count.best is not None:
         drawing.dot(panel.x(count.best), y, DOT, HARM, HARM)
@@ -220,8 +220,8 @@ def _whole(drawing: Drawing, panel: Panel, count: Count, y: float) -> None:
 
 def _given(drawing: Drawing, panel: Panel, count: Count, y: float, *, filled: bool) -> None:
     low, high = panel.x(count.low), panel.x(count.high)
-    _stretch(drawing, (low, high), y, more=count.more, stroke=INK, thick=0.7)
-    for x in sorted({low, high}):
+    _stretch(drawing, (low, high), y, more=count.known.open, stroke=INK, thick=0.7)
+    for x in map(panel.x, count.known.ends):
         drawing.dot(x, y, GIVEN, INK if filled else WHITE, INK)
 
 

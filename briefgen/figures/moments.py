@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 from briefgen import dates
 from briefgen.dates import Edtf
 from briefgen.edition import Edition, Record
-from briefgen.figures.telling import counted, told
+from briefgen.figures.amounts import known
+from briefgen.figures.telling import told
 
 Known: TypeAlias = Literal["day", "near", "within", "until", "lasting"]
 Days: TypeAlias = tuple[float, float]  # ordinals, the second one excluded
@@ -106,7 +107,7 @@ def _label(event: Record, claims: dict[str, Record]) -> str:
 def _harm(harm: Record | None) -> str:
     """Return the first harm that somebody counted: ``at least 10 killed``."""
     found = ((kind, toll) for kind, toll in (harm or {}).items() if toll)
-    return next((f"{counted(toll)} {kind}" for kind, toll in found), "")
+    return next((f"{known(toll).label} {kind}" for kind, toll in found), "")
 
 
 def _agreements(edition: Edition, wanted: set[str]) -> Iterator[Item]:

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefgen.edition import Record
-
-THIN = "\u2009"
+from briefgen.figures.amounts import Known, known
 
 
 @dataclass(frozen=True)
 class Count:
     """A sum: from *low* to *high*; *best* is the figure where only one can be; *more*: the high end is no limit.
 
-    *told* is how many reports give a number, *untold* how many do not.
+    *told* is how many reports give a number, *untold* how many do not. *capped*: of all numbers only limits that they
+    do not exceed are known.
     """
 
     low: int = 0
@@ -23,6 +23,7 @@ class Count:
     more: bool = False
     told: int = 0
     untold: int = 0
+    capped: bool = False
 
     def __add__(self, other: Count) -> Count:
         """Return both together."""
@@ -33,6 +34,7 @@ class Count:
             self.more or other.more,
             self.told + other.told,
             self.untold + other.untold,
+            (self.capped or not self.told) and (other.capped or not other.told) and self.told + other.told > 0,
         )
 
     @property
@@ -42,20 +44,18 @@ class Count:
 
     def __str__(self) -> str:
         """Return it for print: ``28``, ``26–28``, ``≥ 10``, ``24–30 or more``; a dash when nobody gives a number."""
-        if not self.told:
-            return "–"
-        if self.low != self.high:
-            return f"{self.low:,}–{self.high:,}{' or more' if self.open else ''}"
-        return f"≥{THIN}{self.low:,}" if self.open else f"{self.low:,}"
+        return self._known.signs if self.told else "–"
 
     @property
     def spoken(self) -> str:
         """It in words: ``28``, ``26 to 28``, ``at least 10``, ``24 to 30 or more``, ``number not given``."""
-        if not self.told:
-            return "number not given"
-        if self.low != self.high:
-            return f"{self.low:,} to {self.high:,}{' or more' if self.open else ''}"
-        return f"at least {self.low:,}" if self.open else f"{self.low:,}"
+        return self._known.words if self.told else "number not given"
+
+    @property
+    def _known(self) -> Known:
+        if self.low == self.high:
+            return Known(self.low, None if self.open else self.high)
+        return Known(None if self.capped and not self.open else self.low, self.high, self.open)
 
 
 NONE, ONE, UNTOLD = Count(), Count(1, 1, 1, told=1), Count(untold=1)
@@ -65,11 +65,10 @@ def counted(amount: Record | None) -> Count:
     """Return an amount of the sheet as a count."""
     if amount is None:
         return UNTOLD
-    known = [amount[name] for name in ("low", "best", "high") if amount[name] is not None]
-    limited = amount["high"] is not None or amount["low"] is None
-    high = known[-1] if limited else known[0]
-    best = amount["best"] if amount["best"] is not None else known[0]
-    return Count(known[0], best, high, bool(amount["or_more"]) or not limited, told=1)
+    found = known(amount)
+    low, high = found.low or 0, found.ends[-1]
+    best = amount["best"] if amount["best"] is not None else found.ends[0]
+    return Count(low, best, high, found.open, told=1, capped=found.low is None)
 
 
 def exactly(number: int) -> Count:

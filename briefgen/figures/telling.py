@@ -1,4 +1,4 @@
-"""Dates and numbers in the words of labels and text alternatives."""
+"""Dates and prose in the words of labels and text alternatives."""
 
 from __future__ import annotations
 
@@ -52,15 +52,6 @@ def day(ordinal: int) -> str:
 def day_told(written: str) -> str:
     """Return a date in words: ``8 February 2024``."""
     return _date(dates.parse(written))
-
-
-def counted(amount: Record) -> str:
-    """Return a number in words: ``at least 10``, ``26–28``, ``24–30 or more``."""
-    known = sorted({amount[name] for name in ("low", "best", "high") if amount[name] is not None})
-    open_ended = amount["or_more"] or (amount["low"] is not None and amount["high"] is None)
-    if amount["high"] is not None and len(known) > 1:
-        return f"{known[0]:,}–{known[-1]:,}{' or more' if amount['or_more'] else ''}"
-    return f"{'at least ' if open_ended else ''}{known[0]:,}"
 
 
 def letters(index: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
+from briefgen.figures.amounts import Known, known
 from briefgen.figures.drawing import Drawing, to, width
 from briefgen.figures.figure import Figure
 from briefgen.figures.palette import ACCENT, GREY, INK, WHITE
@@ -16,18 +17,15 @@ RADIUS, ARROW = 2.1, 7.0
 
 @dataclass(frozen=True)
 class Report:
-    """What one source gives: a number, a range, or a lower limit (*more*)."""
+    """What one source gives: a number, a range, or a limit."""
 
     who: str
-    low: int
-    high: int
-    more: bool
+    known: Known
     read: bool
 
     def __str__(self) -> str:
         """Return the report in words."""
-        span = f"{self.low}" if self.low == self.high else f"{self.low} to {self.high}"
-        return f"{'at least ' if self.more else ''}{span} ({self.who})"
+        return f"{self.known.words} ({self.who})"
 
 
 def draw(edition: Edition, record: Record) -> Figure:
@@ -37,7 +35,7 @@ def draw(edition: Edition, record: Record) -> Figure:
         return _axis(most)
     found = list(reports(edition, record["toll"]))
     alt = "; ".join(map(str, found))
-    rows = tuple((one.who, str(one).partition(" (")[0]) for one in found)
+    rows = tuple((one.who, one.known.words) for one in found)
     return Figure(_svg(found, most, alt), alt, alt, (("source", "number"), rows))
 
 
@@ -58,9 +56,7 @@ def reports(edition: Edition, toll: Record) -> Iterator[Report]:
 
 
 def _report(who: str, amount: Record, *, read: bool) -> Report:
-    known = [amount[name] for name in ("low", "best", "high") if amount[name] is not None]
-    more = amount["or_more"] or (amount["low"] is not None and amount["high"] is None)
-    return Report(who, known[0], known[-1], bool(more), read)
+    return Report(who, known(amount), read)
 
 
 def step(most: int) -> int:
@@ -87,9 +83,10 @@ def _svg(found: list[Report], most: int, alt: str) -> str:
     drawing, middle = Drawing(), HIGH / 2
     drawing.path(to((_x(0, most), middle), (WIDE - RADIUS, middle)), GREY, 0.35)
     for one in found:
-        _range(drawing, _x(one.low, most), _x(one.high, most), middle, one.more)
+        low, high = _x(one.known.low or 0, most), _x(one.known.ends[-1], most)
+        _range(drawing, low, high, middle, one.known.open)
     for one in found:
-        for value in sorted({one.low, one.high}):
+        for value in one.known.ends:
             drawing.dot(_x(value, most), middle, RADIUS, ACCENT if one.read else WHITE, ACCENT)
     return drawing.svg(WIDE, HIGH, alt)
 

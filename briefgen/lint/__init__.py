@@ -28,10 +28,14 @@ CODES = frozenset(rule.CODE for rule in (*RULES, *WAIVER_RULES)) | {rule.CODE fo
 
 @dataclass(frozen=True)
 class Reviewed:
-    """All findings on one sheet, sorted by place, and those that the sheet waives, each with the reason."""
+    """All findings on one sheet, sorted by place, and those that the sheet waives, each with the reason.
+
+    *is_linted* is false for a sheet with errors of shape.
+    """
 
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
+    is_linted: bool = True
 
 
 def review(
@@ -39,7 +43,7 @@ def review(
 ) -> Reviewed:
     """Return what the reader and the linter have to say of a sheet; a sheet with errors of shape is not linted."""
     if parsed.sheet is None:
-        return Reviewed(parsed.findings)
+        return Reviewed(parsed.findings, is_linted=False)
     return check(Review(parsed.sheet, settings, today, root), parsed.findings)
 
 

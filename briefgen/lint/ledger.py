@@ -94,7 +94,8 @@ def span_of(amount: Amount) -> Span:
     """Return an amount as a number with its bounds."""
     known = [number for number in (amount.low, amount.best, amount.high) if number is not None]
     is_open = amount.or_more or (amount.low is not None and amount.best is None and amount.high is None)
-    return Span(min(known), max(known), above=is_open)
+    is_cap = amount.low is None and amount.best is None and not amount.or_more
+    return Span(min(known), max(known), below=is_cap, above=is_open)
 
 
 def stretch(when: Any, mark: Mark) -> Stretch:

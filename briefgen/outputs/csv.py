@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from briefgen.compose.library import Library
 from briefgen.compose.rest import SUFFIX
 from briefgen.edition import Edition, Record
+from briefgen.figures.amounts import known
 from briefgen.outputs.made import Made
 
 if TYPE_CHECKING:
@@ -88,6 +89,5 @@ def _where(places: list[Record]) -> Iterator[Cell]:
 def _ends(amount: Record | None) -> tuple[int | None, int | None]:
     if amount is None:
         return None, None
-    known = [amount[end] for end in ("low", "best", "high") if amount[end] is not None]
-    is_open = amount["or_more"] or (amount["low"] is not None and amount["high"] is None)
-    return known[0], None if is_open else known[-1]
+    found = known(amount)
+    return found.low, None if found.open else found.high

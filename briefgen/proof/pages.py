@@ -17,11 +17,12 @@ from briefgen.proof import markup
 from briefgen.proof.rule import findings
 from briefgen.proof.rules import PAGE_RULES
 from briefgen.sheet import Sheet
+from briefgen.theme import Theme
 
 PLACED = re.compile(r"(?P<path>[^\n]+?):(?P<line>\d+):(?P<column>\d+): error (?P<code>[A-Z]+\d+) (?P<said>.+)", re.S)
 
 
-def of_product(name: str, own: Sequence[Path], desk: Desk) -> Iterator[Finding]:
+def of_product(name: str, own: Sequence[Path], desk: Desk, theme: Theme) -> Iterator[Finding]:
     """Yield what is wrong with the product *name* of the folders *own* when it is made from its sample."""
     folder = next(folder / name for folder in own if (folder / name / "product.toml").is_file())
     sample = folder / "sample.yaml"
@@ -33,15 +34,15 @@ def of_product(name: str, own: Sequence[Path], desk: Desk) -> Iterator[Finding]:
     if parsed.sheet is None:
         yield from parsed.findings
         return
-    for finding in _of_page(parsed.sheet, name, desk):
+    for finding in _of_page(parsed.sheet, name, desk, theme):
         yield replace(finding, mark=_shown(finding.mark, desk.templates))
 
 
-def _of_page(made: Sheet, name: str, desk: Desk) -> Iterator[Finding]:
+def _of_page(made: Sheet, name: str, desk: Desk, theme: Theme) -> Iterator[Finding]:
     level = made.product.handling.tlp if made.product.handling else desk.default_marking
     page = f"{name}/page.html.j2"
     try:
-        html = trace(edition.make(made, level), name, desk.templates, House(desk.name, desk.page_size))
+        html = trace(edition.make(made, level), name, desk.templates, House(desk.name, desk.page_size, theme=theme))
     except TemplateError as error:
         yield _failure(str(error), page)
         return

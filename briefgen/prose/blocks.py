@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 MARKER = re.compile(r"[ \t]*+(?:(>)|(?:[-*+]|([0-9]{1,9})[.)]|(#{1,6}))(?=[ \t\r]|\Z))[ \t]*+")
-RULE = re.compile(r"\s*+(?:([-=*_])(?:[ \t]*+\1)*+\s*+)?\Z")
-DELIMITERS = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?\s*+\Z")
+RULE = re.compile(r"\s*+(?:([-=*_])(?:[ \t]*+\1)*\s*+)?\Z")
+DELIMITERS = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?\s*+\Z")
 PIPE = re.compile(r"(?<!\\)\|")
 
 NONE, TEXT, ITEM, HEADING, QUOTE, ROW = "", "text", "item", "heading", "quote", "row"

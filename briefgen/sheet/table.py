@@ -63,7 +63,7 @@ def delimiter(text: str) -> str:
 
 def cell_pattern(delimiter: str) -> re.Pattern[str]:
     """Return a pattern that matches one cell and what ends it, at any place."""
-    return re.compile(rf'("(?:[^"]|"")*+"(?=[{delimiter}\n]|\Z)|[^{delimiter}\n]*)([{delimiter}\n]|\Z)')
+    return re.compile(rf'("[^"]*+(?:""[^"]*+)*"(?=[{delimiter}\n]|\Z)|[^{delimiter}\n]*)([{delimiter}\n]|\Z)')
 
 
 def _cell(source: Source, found: re.Match[str], line: int, column: int) -> Text:

@@ -6,6 +6,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.desk import DEFAULT_THEME
 from briefgen.errors import SettingsError
 from briefgen.folders import is_file, is_inside
 from briefgen.resources import templates_folder
@@ -15,8 +16,6 @@ from briefgen.theme.theme import Theme
 
 if TYPE_CHECKING:
     from briefgen.desk import Desk
-
-STANDARD = "institute"
 
 
 def shipped() -> tuple[str, ...]:
@@ -31,14 +30,14 @@ def _shipped(name: str) -> Theme:
 
 def standard() -> Theme:
     """Return the theme of a desk that chooses none."""
-    return _shipped(STANDARD)
+    return _shipped(DEFAULT_THEME)
 
 
 def choose(desk: Desk, told: str | None = None) -> Theme:
     """Return the theme that the command line has *told*, else that of the *desk*.
 
     A path on the command line starts here; one in the settings starts at the desk and may not lead out of it. Raises
-    SettingsError for what is neither a shipped theme nor a sound file, with its line.
+    SettingsError for what is neither a shipped theme nor a sound file, with all that is wrong in that.
     """
     name = told or desk.theme
     if name in shipped():
@@ -53,7 +52,7 @@ def choose(desk: Desk, told: str | None = None) -> Theme:
 
 
 def _base(place: Settings) -> Theme:
-    name = place.values.get("base", STANDARD)
+    name = place.values.get("base", DEFAULT_THEME)
     if name not in shipped():
         raise place.error("THM001", "base", f"there is no theme {name} to start from — {near(str(name), shipped())}")
     return _shipped(name)

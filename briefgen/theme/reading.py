@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from briefgen.desk import PAGE_SIZES
+from briefgen.errors import SettingsError
 from briefgen.figures.drawing import width
 from briefgen.figures.palette import ROLES
+from briefgen.findings import Finding
 from briefgen.folders import is_inside
 from briefgen.settings import Settings, near
 from briefgen.theme import fonts, logo
-from briefgen.theme.contrast import NEEDED, faint
+from briefgen.theme.contrast import NEEDED, faint, mended
 from briefgen.theme.logo import Logo
 from briefgen.theme.theme import Theme
 
+P = ParamSpec("P")
+T = TypeVar("T")
 TEXTS = ("name", "base", "page_size", "header", "footer")
 #: Tables of a desk's theme file with their keys.
 TABLES: Mapping[str, Collection[str]] = {"colours": ROLES, "fonts": tuple(fonts.NEEDED), "logo": ("file", "alt")}
@@ -36,47 +40,76 @@ def complete(place: Settings, name: str) -> Theme:
 def own(place: Settings, folder: Path, base: Callable[[Settings], Theme]) -> Theme:
     """Return the *base* with what a desk's file changes; its logo has to lie in *folder*.
 
-    Raises SettingsError for the first thing that cannot be used, with file, line and column.
+    Raises SettingsError with everything that cannot be used, each with file, line and column.
     """
-    _refuse_unknown(place)
-    start, values = base(place), place.values
-    colours = dict(start.colours) | {key: _colour(place, key, one) for key, one in values.get("colours", {}).items()}
-    faces = dict(start.fonts) | {key: _family(place, key, one) for key, one in values.get("fonts", {}).items()}
-    _refuse_faint(place, colours)
+    tried = _Tried()
+    place = replace(place, values=tried.known(place))
+    start = tried.of(base, place) or base(replace(place, values={}))
+    colours, faces = (tried.each(place, table, read) for table, read in (("colours", _colour), ("fonts", _family)))
+    for one in _faint(place, {**start.colours, **colours}):
+        tried.findings += one.findings
+    page_size, picture = tried.of(_page_size, place), tried.of(_logo, place, folder)
+    header, footer = (tried.of(_running, place, key) for key in ("header", "footer"))
+    if tried.findings:
+        raise SettingsError.of(tried.findings)
     return replace(
         start,
-        name=values.get("name", start.name),
-        colours=colours,
-        fonts=faces,
-        page_size=_page_size(place) or start.page_size,
-        header=_running(place, "header"),
-        footer=_running(place, "footer"),
-        logo=_logo(place, folder),
+        name=place.values.get("name", start.name),
+        colours={**start.colours, **colours},
+        fonts={**start.fonts, **faces},
+        page_size=page_size or start.page_size,
+        header=header,
+        footer=footer,
+        logo=picture,
     )
 
 
-def _refuse_unknown(place: Settings) -> None:
-    for key, value in place.values.items():
-        if key not in (*TEXTS, *TABLES):
-            raise place.error("THM003", key, f"a theme has no {key} — {near(key, (*TEXTS, *TABLES))}")
-        if key in TEXTS:
-            _refuse_other(place, key, value)
-            continue
-        if not isinstance(value, dict):
-            raise place.error("THM004", key, f"{key} is not a table — write [{key}] and below it {_listed(key)}")
-        for name, one in value.items():
-            if name not in TABLES[key]:
-                raise place.error("THM003", name, f"[{key}] has no {name} — {near(name, TABLES[key])}", key)
-            _refuse_other(place, name, one, key)
+class _Tried:
+    """Reads one thing after the other and keeps what is wrong, so that all of it can be said at once."""
+
+    def __init__(self) -> None:
+        self.findings: list[Finding] = []
+
+    def of(self, read: Callable[P, T], *args: P.args, **more: P.kwargs) -> T | None:
+        """Return what *read* returns; None where it refuses."""
+        try:
+            return read(*args, **more)
+        except SettingsError as error:
+            self.findings += error.findings
+            return None
+
+    def each(self, place: Settings, table: str, read: Callable[[Settings, str, str], str]) -> dict[str, str]:
+        """Return what can be used of the values of a *table*."""
+        found = {key: self.of(read, place, key, one) for key, one in place.values.get(table, {}).items()}
+        return {key: one for key, one in found.items() if one is not None}
+
+    def known(self, place: Settings) -> dict[str, Any]:
+        """Return the values that a theme has a place for and that are of the right kind."""
+        found: dict[str, Any] = {}
+        for key, value in place.values.items():
+            if self.of(_text if key in TEXTS else _table, place, key, value):
+                found[key] = value if key in TEXTS else self._texts(place, key, value)
+        return found
+
+    def _texts(self, place: Settings, table: str, values: dict[str, Any]) -> dict[str, str]:
+        return {name: one for name, one in values.items() if self.of(_text, place, name, one, table)}
 
 
-def _listed(table: str) -> str:
-    return ", ".join(TABLES[table])
+def _table(place: Settings, key: str, value: Any) -> bool:
+    if key not in TABLES:
+        raise place.error("THM003", key, f"a theme has no {key} — {near(key, (*TEXTS, *TABLES))}")
+    if not isinstance(value, dict):
+        below = ", ".join(TABLES[key])
+        raise place.error("THM004", key, f"{key} is not a table — write [{key}] and below it {below}")
+    return True
 
 
-def _refuse_other(place: Settings, key: str, value: Any, table: str = "") -> None:
+def _text(place: Settings, key: str, value: Any, table: str = "") -> bool:
+    if table and key not in TABLES[table]:
+        raise place.error("THM003", key, f"[{table}] has no {key} — {near(key, TABLES[table])}", table)
     if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise place.error("THM004", key, f"{key} is not a line of text — write it between quotation marks", table)
+    return True
 
 
 def _colour(place: Settings, role: str, value: str) -> str:
@@ -85,13 +118,15 @@ def _colour(place: Settings, role: str, value: str) -> str:
     return value.lower()
 
 
-def _refuse_faint(place: Settings, colours: Mapping[str, str]) -> None:
-    """Raise SettingsError for the first text that cannot be read, at the colour that the file itself sets."""
+def _faint(place: Settings, colours: Mapping[str, str]) -> Iterator[SettingsError]:
+    """Yield an error for every text that cannot be read, at the colour that the file itself sets."""
     for text, ground, found in faint(colours):
         changed = text if text in place.values.get("colours", {}) else ground
         below = int(found * 100) / 100  # never rounded up to what is needed
-        sentence = f"{text} on {ground} has a contrast of {below} : 1 — text needs {NEEDED} : 1; make them differ more"
-        raise place.error("THM006", changed, sentence, "colours")
+        shade = mended(changed, colours)
+        remedy = f'{changed} = "{shade}" would do' if shade else "make them differ more"
+        sentence = f"{text} on {ground} has a contrast of {below} : 1, and text needs {NEEDED} : 1 — {remedy}"
+        yield place.error("THM006", changed, sentence, "colours")
 
 
 def _family(place: Settings, role: str, family: str) -> str:

@@ -224,7 +224,8 @@ def test_what_fits_no_way_fails_with_the_amount_and_the_candidates_and_leaves_th
     assert result.status == "failed"
     assert result.reason == (
         "card.yaml:14:5: error FIT001 the card is 15 mm over one page — "
-        "shorten j-1 (5 mm) or give n-2 (5 mm, line 12) a lower priority"
+        "shorten j-1 (5 mm) and give n-2 (5 mm, line 12) a lower priority: that frees at most 10 mm, "
+        "so shorten the title and the bottom line too"
     )
     assert Path("dist/card-1.pdf").read_bytes() == good
 

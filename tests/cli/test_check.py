@@ -64,6 +64,29 @@ def test_findings_name_the_place_from_here(briefgen, desk):
     assert "title" in done.stderr
 
 
+def test_what_is_not_known_of_a_sheet_with_errors_is_not_counted(briefgen, desk):
+    (desk / "briefs" / "bad.yaml").write_text(BAD)
+
+    assert re.fullmatch(
+        r"1 sheet: \d errors?, 1 not reviewed", briefgen("check", "briefs/bad.yaml").stderr.splitlines()[-1]
+    )
+    assert re.fullmatch(r"2 sheets: .* \d+ warnings?, 1 not reviewed", briefgen("check").stderr.splitlines()[-1])
+
+
+def test_the_theme_of_the_desk_is_checked_too(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[desk]\ntheme = "look.toml"\n')
+    (desk / "look.toml").write_text('nam = "x"\n[colours]\nink = "black"\n')
+    checked, built = briefgen("check", "--format", "json"), briefgen("build")
+    found = [(one["path"], one["line"], one["code"]) for one in json.loads(checked.stdout)["findings"]]
+
+    assert checked.returncode == 1
+    assert [one for one in found if one[2][:3] == "THM"] == [("look.toml", 1, "THM003"), ("look.toml", 3, "THM005")]
+    assert built.returncode == 2
+    assert [line[:30] for line in built.stderr.splitlines()] == [
+        "look.toml:1:1: error THM003 a ", "look.toml:3:1: error THM005 in"
+    ]  # fmt: skip
+
+
 def test_json_goes_to_standard_output(briefgen, desk):
     (desk / "briefs" / "bad.yaml").write_text(BAD)
     done = briefgen("check", "--format", "json")

@@ -121,7 +121,7 @@ def test_a_terminal_shows_the_source_line_with_a_caret(desk):
     assert lines[at + 1] == " 2 | product: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}"
     assert lines[at + 2] == "   |                      ^"
     assert lines[at + 3] == '   = did you mean "title"?'
-    assert lines[-1] == "1 sheet: 2 errors, 0 warnings"
+    assert lines[-1] == "1 sheet: 2 errors, 1 not reviewed"
 
 
 @pytest.mark.parametrize("quiet", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)

@@ -194,3 +194,25 @@ def test_a_source_that_is_only_repeated_as_a_whole_is_an_origin_too():
     made.cite(["c-1"])
 
     assert [one["lineage"] for one in made.sources()] == ["via Wire", "the origin itself"]
+
+
+def test_grades_stand_in_the_order_of_the_numbers_that_they_grade():
+    sources = (source("s-a") | {"reliability": "A"}, source("s-f") | {"reliability": "F"}, source("s-none"))
+    none = {"reliability": None}
+    made = citing(
+        (*sources[:2], sources[2] | none),
+        (claim("c-1", ("s-a", ()), ("s-f", ())), claim("c-2", ("s-none", ())) | {"credibility": None}),
+    )
+    made.cite(["s-f", "s-a"])
+
+    assert made.grades(["c-1"]) == ["F3", "A3"]
+    assert made.grades(["c-2", "c-1"]) == ["F3", "A3", "–"]
+    assert made.grades([]) == ["–"]
+    assert "s-none" not in made.numbers  # a grade is no citation
+
+
+def test_the_sources_of_a_claim_can_be_listed_by_number():
+    made = citing((source("s-a"), source("s-b")), (claim("c-1", ("s-a", ()), ("s-b", ())),))
+    made.cite(["s-b"])
+
+    assert [one["ref"] for one in made.in_order(made.library.get("c-1")["sources"])] == ["s-b", "s-a"]

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen import edition, sheet
 from briefgen.compose import House, compose
-from briefgen.compose.rest import foremost
+from briefgen.compose.leading import foremost
 from briefgen.markings import tlp
 from briefgen.resources import templates_folder
 from tests.figures.editions import amount, event
@@ -94,6 +94,17 @@ def test_a_long_table_of_events_is_cut_as_the_product_says(page):
     rows = made.html.partition('<table class="events">')[2].partition("</table>")[0]
     assert "Other 22" not in rows
     assert "Other 23" in rows
+
+
+def test_the_caption_of_a_cut_table_says_that_priority_comes_first(page):
+    events = [
+        f"  - {{id: e-{n}, title: Raid {n}, when: 2023-{1 + n // 28:02}-{1 + n % 28:02}, type: attack, harm: 1"
+        for n in range(41)
+    ]
+    made = page("events:\n" + "}\n".join([*events[:-1], f"{events[-1]}, priority: low"]) + "}\n")
+
+    assert "40 of 41 events, by the desk’s priority, then those with most dead, then the latest; all in" in made.html
+    assert "Raid 40<" not in made.html
 
 
 def test_the_file_is_named_after_the_product(page, tmp_path):

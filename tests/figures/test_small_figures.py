@@ -94,8 +94,8 @@ def test_a_toll_shows_what_each_source_gives():
     record = {"toll": amount(low=24, high=30, by_source=numbers), "most": 30}
     found = toll.draw(edition(sources=[source("Dawn"), source("Tribune", access="not-seen")]), record)
 
-    assert found.alt == "28 (Dawn); at least 24 to 30 (Tribune)"
-    assert found.table[1] == (("Dawn", "28"), ("Tribune", "at least 24 to 30"))
+    assert found.alt == "28 (Dawn); 24 to 30 or more (Tribune)"
+    assert found.table[1] == (("Dawn", "28"), ("Tribune", "24 to 30 or more"))
     assert len(well_formed(found.svg).findall(f"{SVG}circle")) == 3
 
 
@@ -107,6 +107,14 @@ def test_a_lower_limit_has_an_arrow():
 
     assert least.svg.count("<path") == exact.svg.count("<path") + 1
     assert least.alt == "at least 10 (as reported)"
+
+
+def test_an_upper_limit_has_one_dot_and_a_line_from_nought():
+    most = toll.draw(edition(), {"toll": amount(by_source={}, high=10), "most": 10})
+
+    assert len(well_formed(most.svg).findall(f"{SVG}circle")) == 1
+    assert most.svg.count("<path") == 2
+    assert most.alt == "at most 10 (as reported)"
 
 
 @pytest.mark.parametrize("most", [1, 7, 30, 999, 52_000, 10**9])

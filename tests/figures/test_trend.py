@@ -168,6 +168,15 @@ def test_the_area_of_a_block_is_its_number():
     assert heights["accent"] / heights["tint"] == pytest.approx(4 / (62 / 31), abs=0.01)
 
 
+def test_a_block_shows_its_lowest_number():
+    figure = of_events(happened(1, "2024-01", count=amount(low=10, high=40)))
+    found = ElementTree.fromstring(figure.svg).iter(f"{SVG}rect")
+    heights = {rect.attrib["fill"]: float(rect.attrib["height"]) for rect in found}
+
+    assert heights["tint"] / (heights["tint"] + heights["paper"]) == pytest.approx(10 / 40, abs=0.01)
+    assert "Light: up to the highest number." in figure.key
+
+
 def test_in_bins_of_a_month_it_is_a_bar():
     figure = of_events(happened(1, "2024-01", count=amount(best=27)), by="month")
 
@@ -183,6 +192,34 @@ def test_what_was_reported_by_the_cut_off_is_not_drawn_after_it():
     made = counted(edition(events=[happened(1, "2024-02")], as_of="2024-02-07"), by="day")
 
     assert made.blocks[0].days[1] == date(2024, 2, 8).toordinal()
+
+
+def test_about_a_day_reaches_no_further_than_the_cut_off():
+    made = counted(edition(events=[happened(1, "2024-02-05~")], as_of="2024-02-07"), by="day")
+
+    assert made.blocks[0].days == (date(2024, 2, 2).toordinal(), date(2024, 2, 8).toordinal())
+    assert made.grid.edges[-1] == date(2024, 2, 8).toordinal()
+
+
+def test_about_an_end_reaches_beyond_it():
+    made = counted(edition(events=[happened(1, "2024-01-10", end="2024-01-20~")], as_of="2024-02-07"), by="day")
+
+    assert made.blocks[0].days == (date(2024, 1, 10).toordinal(), date(2024, 1, 24).toordinal())
+
+
+def test_an_event_of_the_day_of_the_cut_off_is_in_its_bin():
+    made = counted(edition(events=[happened(1, "2024-02-07")], as_of="2024-02-07T14:30+05:00"), by="day")
+
+    assert not made.blocks
+    assert made.found.items[0].days[1] == made.now
+
+
+@pytest.mark.parametrize("as_of", ["2024-02-10", "2024-02-10T03:00+05:00", "2024-02-10T21:00+05:00"])
+def test_the_cut_off_is_named_under_its_day(as_of):
+    figure = of_data([("2024-02-06", 2, 0), ("2024-02-12", 1, 0)], last="2024-02-20", as_of=as_of, by="day")
+    found = {one.text: float(one.attrib["x"]) for one in ElementTree.fromstring(figure.svg).iter(f"{SVG}text")}
+
+    assert found["10"] == found["cut-off"]
 
 
 def test_a_number_that_nobody_gives_is_not_taken_for_nothing():
@@ -359,3 +396,14 @@ def test_the_same_data_give_the_same_bytes():
     found = [(str(START + timedelta(day)), day % 5 + 1, day % 3) for day in range(60)]
 
     assert of_data(found, by="week") == of_data(list(reversed(found)), by="week")
+
+
+def test_no_bar_stands_in_the_label_of_a_block():
+    events = [happened(1, "2024-02-05~", killed=amount(high=40)), happened(2, "2024-02-03", killed=amount(best=9))]
+    root = ElementTree.fromstring(of_events(*events, measure="killed", by="day").svg)
+    label = next(one for one in root.iter(f"{SVG}text") if (one.text or "").startswith("About 5 February"))
+    bar = next(one for one in root.iter(f"{SVG}rect") if one.attrib["fill"] == "harm")
+    start, left, wide = float(label.attrib["x"]), float(bar.attrib["x"]), float(bar.attrib["width"])
+
+    assert label.text == "About 5 February 2024: at most 40"
+    assert start > left + wide or start + width(label.text, bold=True) < left

@@ -153,37 +153,51 @@ def match_codes(units):
     for country, mine in by_country.items():
         if country in NO_MATCH_IN or all(unit["code"] for unit in mine):
             continue
-        free = {
-            s.code: {core(part) for part in (s.name, *re.split(r"[\[\];/(]", s.name)) if part.strip()}
-            for s in pycountry.subdivisions.get(country_code=country) or []
-            if s.type != "Geographical unit"  # Indonesia's islands, with the names of their provinces
-        }
-        for field in range(4):  # name first, then GeoNames' and the others
-            wanted = collections.defaultdict(list)
-            for unit in mine:
-                if not unit["code"] and field < len(unit["source"]):
-                    hits = [code for code, keys in free.items() if core(unit["source"][field]) in keys]
-                    if len(hits) == 1:
-                        wanted[hits[0]].append(unit)
-            for code, claimants in wanted.items():
-                if len(claimants) == 1:
-                    claimants[0]["code"] = code
-                    del free[code]
-        left = [unit for unit in mine if not unit["code"]]
-        alike = {
-            (i, code): max(
-                difflib.SequenceMatcher(None, core(name), key).ratio() for name in unit["source"] for key in keys
-            )
-            for i, unit in enumerate(left)
-            for code, keys in free.items()
-        }
-        for (i, code), score in alike.items():
-            rivals = [s for (j, other), s in alike.items() if (j == i) != (other == code)]
-            if score >= 0.72 and all(score > rival + 0.08 or (score > rival and score > 0.9) for rival in rivals):
-                left[i]["code"] = code
+        free = codes_of(country)
+        match_same(mine, free)
+        match_alike([unit for unit in mine if not unit["code"]], free)
         for unit in mine:
             if unit["code"] in NO_MATCH:
                 unit["code"] = None
+
+
+def codes_of(country):
+    """Return the names of the country's ISO 3166-2 units, as they are compared, by code."""
+    return {
+        s.code: {core(part) for part in (s.name, *re.split(r"[\[\];/(]", s.name)) if part.strip()}
+        for s in pycountry.subdivisions.get(country_code=country) or []
+        if s.type != "Geographical unit"  # Indonesia's islands, with the names of their provinces
+    }
+
+
+def match_same(mine, free):
+    """Give units the code whose name is the same, and take it out of those that are *free*."""
+    for field in range(4):  # name first, then GeoNames' and the others
+        wanted = collections.defaultdict(list)
+        for unit in mine:
+            if not unit["code"] and field < len(unit["source"]):
+                hits = [code for code, keys in free.items() if core(unit["source"][field]) in keys]
+                if len(hits) == 1:
+                    wanted[hits[0]].append(unit)
+        for code, claimants in wanted.items():
+            if len(claimants) == 1:
+                claimants[0]["code"] = code
+                del free[code]
+
+
+def match_alike(left, free):
+    """Give units the *free* code whose name is alike and nearer to them than any other, and than to any other unit."""
+    alike = {
+        (i, code): max(
+            difflib.SequenceMatcher(None, core(name), key).ratio() for name in unit["source"] for key in keys
+        )
+        for i, unit in enumerate(left)
+        for code, keys in free.items()
+    }
+    for (i, code), score in alike.items():
+        rivals = [s for (j, other), s in alike.items() if (j == i) != (other == code)]
+        if score >= 0.72 and all(score > rival + 0.08 or (score > rival and score > 0.9) for rival in rivals):
+            left[i]["code"] = code
 
 
 def add_aliases(units):
@@ -383,6 +397,20 @@ def at_cut(shape, side):
 
 def build(gpkg):
     db = sqlite3.connect(gpkg)
+    units = shaped(db)
+    countries = joined(units, country_names(db))
+    topology = Topology()
+    layers = {**areas(topology, countries, units), "disputed": disputed(topology, db, units)}
+    return {
+        "type": "Topology",
+        "transform": {"scale": [GRID, GRID], "translate": [-180, -90]},
+        "objects": {name: {"type": "GeometryCollection", "geometries": made} for name, made in layers.items()},
+        "arcs": list(topology.all_arcs()),
+    }
+
+
+def shaped(db):
+    """Return the units with their codes, names and simplified shapes, in order."""
     units = name_by_table(list(read_units(db)))
     for unit in units:
         if unit["iso_a2"] in ASTRIDE:
@@ -392,58 +420,59 @@ def build(gpkg):
     shapes = shapely.coverage_simplify([unit["shape"] for unit in units], TOLERANCE)
     for unit, shape in zip(units, drop_islets(shapes), strict=True):
         unit["shape"] = shape
-    units.sort(key=lambda u: (u["iso_a2"] or "~", u["code"] or "~", u["name"] or "~", u["shape"].bounds))
+    return sorted(units, key=lambda u: (u["iso_a2"] or "~", u["code"] or "~", u["name"] or "~", u["shape"].bounds))
 
-    names, countries = country_names(db), []
+
+def joined(units, names):
+    """Return the countries that the units make up; *names* are those of countries with their aliases."""
     grouped = collections.defaultdict(list)
     for unit in units:
         grouped[unit["iso_a2"] or unit["admin"]].append(unit)
-    for key, mine in grouped.items():
-        admin = mine[0]["admin"]
-        name, aliases = names[key] if names.get(key, ("",))[0] else (admin, [])
-        others = {u["admin"] for u in mine if not u["moved"]}
-        spoken_for = {name, *aliases, *(taken for taken, _ in names.values())}
-        aliases = aliases + [other for other in others if len(others) == 1 and other not in spoken_for]
-        countries.append(
-            {
-                "iso_a2": mine[0]["iso_a2"],
-                "name": name,
-                "aliases": aliases,
-                "shape": shapely.coverage_union_all([u["shape"] for u in mine]),
-            }
-        )
+    return [country_of(mine, names.get(key, ("", [])), names) for key, mine in grouped.items()]
 
-    topology = Topology()
-    drawn = [(item, topology.polygons(item["shape"])) for item in (*countries, *units)]
-    for _, polygons in drawn:
-        for ring in (ring for polygon in polygons for ring in polygon):
-            topology.note(ring)
-    layers: dict[str, list[Any]] = {"admin0": [], "admin1": [], "disputed": []}
-    for i, (item, polygons) in enumerate(drawn):
-        properties = {k: item[k] for k in ("iso_a2", "code", "name", "aliases", "held_by") if k in item}
-        if i >= len(countries):
-            if not item["name"]:
-                continue  # six islets without a name: outlines only
-            part = max(item["shape"].geoms, key=lambda p: p.area)
-            centre = shapely.maximum_inscribed_circle(part, 0.02).coords[0]
-            properties |= {"redrawn": item["code"] in REDRAWN, "at": [round(v, 2) for v in centre]}
-        arcs = [[topology.cut(ring) for ring in polygon] for polygon in polygons]
-        layers["admin0" if i < len(countries) else "admin1"].append(
-            feature("MultiPolygon", arcs, item["shape"], properties)
-        )
+
+def country_of(mine, named, names):
+    admin = mine[0]["admin"]
+    name, aliases = named if named[0] else (admin, [])
+    others = {u["admin"] for u in mine if not u["moved"]}
+    spoken_for = {name, *aliases, *(taken for taken, _ in names.values())}
+    aliases = aliases + [other for other in others if len(others) == 1 and other not in spoken_for]
+    shape = shapely.coverage_union_all([u["shape"] for u in mine])
+    return {"iso_a2": mine[0]["iso_a2"], "name": name, "aliases": aliases, "shape": shape}
+
+
+def areas(topology, countries, units):
+    """Return the features of countries and units, whose borders are cut into arcs where more than two meet."""
+    drawn = {"admin0": countries, "admin1": units}
+    polygons = {layer: [topology.polygons(item["shape"]) for item in items] for layer, items in drawn.items()}
+    for ring in (ring for made in polygons.values() for one in made for polygon in one for ring in polygon):
+        topology.note(ring)
+    layers: dict[str, list[Any]] = {}
+    for layer, items in drawn.items():
+        named = [pair for pair in zip(items, polygons[layer], strict=True) if pair[0]["name"]]  # not six islets
+        layers[layer] = [area(topology, layer, item, parts) for item, parts in named]
+    return layers
+
+
+def area(topology, layer, item, polygons):
+    properties = {k: item[k] for k in ("iso_a2", "code", "name", "aliases", "held_by") if k in item}
+    if layer == "admin1":
+        part = max(item["shape"].geoms, key=lambda p: p.area)
+        centre = shapely.maximum_inscribed_circle(part, 0.02).coords[0]
+        properties |= {"redrawn": item["code"] in REDRAWN, "at": [round(v, 2) for v in centre]}
+    arcs = [[topology.cut(ring) for ring in polygon] for polygon in polygons]
+    return feature("MultiPolygon", arcs, item["shape"], properties)
+
+
+def disputed(topology, db, units):
+    """Return the features of disputed lines."""
+    made = []
     for line in (*read_lines(db), *added_lines(units)):
         pieces = [topology.snap(g.coords) for g in getattr(line["shape"], "geoms", [line["shape"]])]
         arcs = [[topology.index(piece)] for piece in pieces if len(piece) > 1]
         if arcs:
-            layers["disputed"].append(
-                feature("MultiLineString", arcs, line["shape"], {k: line[k] for k in ("iso_a2", "name")})
-            )
-    return {
-        "type": "Topology",
-        "transform": {"scale": [GRID, GRID], "translate": [-180, -90]},
-        "objects": {name: {"type": "GeometryCollection", "geometries": made} for name, made in layers.items()},
-        "arcs": list(topology.all_arcs()),
-    }
+            made.append(feature("MultiLineString", arcs, line["shape"], {k: line[k] for k in ("iso_a2", "name")}))
+    return made
 
 
 EXPECTED = {

@@ -16,6 +16,8 @@ from briefgen.findings import Finding
 FRAME = Path(__file__).with_name("frame.yaml")
 TODAY = date(2024, 3, 15)
 SHEET = "sheet.yaml"
+#: Lies beside every sheet, for data sets.
+EVENTS = "event_id_cnty,event_date,event_type,country,admin1,fatalities\nX1,2024-01-31,Battles,Sweden,Västerbotten,0\n"
 
 
 def read(text: str) -> Any:
@@ -50,6 +52,7 @@ def parsed(fragment: str, folder: Path) -> sheet.Parsed:
     """Return the sheet that *fragment* makes of the frame."""
     path = folder / SHEET
     path.write_text(framed(fragment), encoding="utf-8")
+    (folder / "events.csv").write_text(EVENTS, encoding="utf-8")
     return sheet.load(path)
 
 

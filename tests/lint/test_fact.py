@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.compose.amounts import amount, spelled
+from briefgen.figures.amounts import known
 from briefgen.lint.counts import tally
 from briefgen.lint.days import days
 from briefgen.lint.ledger import span_of
@@ -267,11 +267,11 @@ def amounts(draw):
 @given(amounts(), st.sampled_from(["{} people were killed", "the attack killed {} people", "killing {}", "{} dead"]))
 def test_a_figure_formatted_from_a_record_is_never_a_finding(numbers_of_record, sentence):
     record = {"low": None, "best": None, "high": None, **numbers_of_record}
-    known = span_of(Amount.model_construct(**record))
-    for words in (spelled(record), amount(record).replace("\u2009", " ")):
+    span, said_so = span_of(Amount.model_construct(**record)), known(record)
+    for words in (said_so.words, said_so.label, said_so.signs.replace("\u2009", " ")):
         counts = tally(sentence.format(words)).counts
         assert [count.what for count in counts] == ["killed"]
-        assert any(said.agrees(known) for said in counts[0].spans), (words, counts, known)
+        assert any(said.agrees(span) for said in counts[0].spans), (words, counts, span)
 
 
 @given(st.integers(1, 999), st.integers(1, 999))

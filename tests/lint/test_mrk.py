@@ -93,3 +93,9 @@ def test_a_position_lies_in_its_unit(fragment, remedy, tmp_path):
 )
 def test_a_position_is_no_finer_than_its_report(fragment, count, tmp_path):
     assert len(findings(fragment, tmp_path, "GEO002")) == count
+
+
+@pytest.mark.parametrize(("admin", "count"), [("[Orlune, Nether]", 0), ("[Sweden, Västerboten]", 1)])
+def test_an_exercise_may_invent_countries_and_no_province_of_another(admin, count, tmp_path):
+    places = f"places: [{{id: p-x, name: Umeå, precision: town, admin: {admin}}}]\n"
+    assert len(findings(f"product: {{exercise: 'true'}}\n{places}", tmp_path, "GEO003")) == count

@@ -124,6 +124,13 @@ def test_a_product_without_a_sample_is_told(tmp_path):
     assert [one.code for one in proof(home)] == ["TPL007"]
 
 
+def test_a_product_is_made_in_the_theme_of_the_desk(made, tmp_path):
+    (tmp_path / "briefgen.toml").write_text('[desk]\ntheme = "look.toml"\n')
+    (tmp_path / "look.toml").write_text('footer = "Our own"\n')
+
+    assert made('{% if theme.footer != "Our own" %}{{ nothing }}{% endif %}<p>x</p>') == []
+
+
 def test_the_shipped_templates_have_no_finding():
     assert [str(one) for one in proof(desk.find(ROOT))] == []
 

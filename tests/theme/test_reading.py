@@ -1,5 +1,6 @@
 """Theme files: what they may say, and an error with its place and remedy for everything else."""
 
+import re
 import struct
 import zlib
 
@@ -114,6 +115,39 @@ def test_an_error_names_the_place_and_the_remedy(themed, case):
 
     assert said.startswith(place)
     assert remedy in said
+
+
+def test_everything_that_is_wrong_is_said_at_once(themed):
+    text = (
+        'nam = "x"\nbase = "institut"\npage_size = "A5"\nheader = 3\n'
+        '[colours]\nink = "black"\nharm = "#7aa6c8"\n[fonts]\ntext = "Arial"\n[logo]\nalt = "a"\n'
+    )
+    said = [" ".join(line.split()[:3]) for line in refusal(themed, text).splitlines()]
+
+    assert said == [
+        "look.toml:1:1: error THM003",
+        "look.toml:2:1: error THM001",
+        "look.toml:3:1: error THM004",
+        "look.toml:4:1: error THM004",
+        "look.toml:6:1: error THM005",
+        "look.toml:7:1: error THM006",
+        "look.toml:7:1: error THM006",
+        "look.toml:9:1: error THM007",
+        "look.toml:10:2: error THM008",
+    ]
+
+
+@pytest.mark.parametrize("line", ['accent = "#7aa6c8"', 'grey = "#9a9a9a"', 'pale = "#555555"', 'tint = "#333333"'])
+def test_the_shade_that_a_faint_colour_is_told_would_do(themed, line):
+    said = refusal(themed, f"[colours]\n{line}")
+    role, shade = re.findall(r'— (\w+) = "(#[0-9a-f]{6})" would do', said)[0]
+
+    assert line.startswith(role)
+    assert themed(f'[colours]\n{role} = "{shade}"').colours[role] == shade
+
+
+def test_where_no_shade_would_do_none_is_named(themed):
+    assert "make them differ more" in refusal(themed, '[colours]\nink = "#777777"\ntint = "#505050"')
 
 
 def test_the_key_is_found_in_its_table(themed):

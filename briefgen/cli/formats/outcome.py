@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Outcome:
-    """Findings and waived ones, sorted by place; every sheet by its path as findings name it; the desk's folder."""
+    """Findings and waived ones, sorted by place; every sheet by its path as findings name it; the desk's folder.
+
+    *unlinted* is how many of the sheets have errors of shape, so that no rule of the linter was asked about them.
+    """
 
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     sheets: tuple[str, ...] = ()
     root: Path = Path()
+    unlinted: int = 0
 
 
 def waived_line(waived: Waived) -> str:

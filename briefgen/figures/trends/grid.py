@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Literal, TypeAlias
 
 from briefgen.figures.telling import MONTHS
@@ -30,7 +31,7 @@ class Grid:
     def share(self, start: float, end: float) -> float:
         """Return how many bins a stretch of days takes, parts of bins counted in."""
         found = 0.0
-        for index in range(self.index(start), self.index(end - 1) + 1):
+        for index in range(self.index(start), self.index(ceil(end) - 1) + 1):
             first, after = self.edges[index], self.edges[index + 1]
             found += max(0.0, min(end, after) - max(start, first)) / (after - first)
         return found

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from math import ceil
+
 from briefgen.figures.axis import ticks
 from briefgen.figures.drawing import Drawing, block, to, width
 from briefgen.figures.palette import ACCENT, GREY, HARM, INK, PALE, TINT, WHITE
@@ -15,6 +18,7 @@ TITLE, MARKING, HEADROOM, FOOT = 12.0, 15.0, 14.0, 21.0
 CUT_OFF = "cut-off"
 HATCH, FILL = 5.0, 0.74  # distance of lines; share of its bin that a bar takes
 ARROW = 8.0
+NEXT = 6.0  # from one place of a label to the next
 NARROW = 2.5  # from here on a bin is too narrow for a gap
 MANY, ALONE = 31, 300.0  # numbers; room that few of them share
 
@@ -49,6 +53,18 @@ def stacked(trend: Trend) -> list[tuple[Item, float, float]]:
         bottom = max(under, default=0.0)
         placed.append((item, bottom, bottom + item.count.high / max(trend.series.grid.share(*item.days), 0.01)))
     return placed
+
+
+def _places(item: Item, area: Box, wide: float) -> Iterator[Box]:
+    """Yield where a label of a block that takes *area* can stand: inside, else over it, from the left to the right."""
+    start, last = area.left + 4, area.right - 2 - wide
+    while start <= last and area.top + 12 < area.bottom:
+        yield Box(start, area.top + 3, start + wide, area.top + 12)
+        start += NEXT
+    start, top = area.left, area.top - 11 - ARROW * item.count.open
+    while start <= max(area.left, area.right - wide):
+        yield Box(start, top, start + wide, top + 9)
+        start += NEXT
 
 
 class Plot:
@@ -98,24 +114,24 @@ class Plot:
         self.drawing.path("".join(lines), GREY, 0.3)
 
     def blocks(self) -> None:
-        """Draw what is known to lie in a stretch of several bins: its area is its number."""
+        """Draw what is known to lie in a stretch of several bins: its area is its number, dark its lowest one."""
         for item, bottom, top in stacked(self.trend):
             left, right = self.frame.x(item.days[0]), self.frame.x(item.days[1])
-            high, low = self.frame.y(top), self.frame.y(bottom)
-            self.drawing.rect(left, high, right - left, low - high, TINT)
-            self.drawing.path(block(left, high, right - left, low - high), GREY, 0.6)
+            high, base = self.frame.y(top), self.frame.y(bottom)
+            low = base - (base - high) * item.count.low / max(item.count.high, 1)
+            self.drawing.rect(left, high, right - left, low - high, WHITE)
+            self.drawing.rect(left, low, right - left, base - low, TINT)
+            self.drawing.path(block(left, high, right - left, base - high), GREY, 0.6)
             if item.count.open:
                 self._arrow((left + right) / 2, high)
 
     def _block_label(self, item: Item, area: Box) -> None:
+        """Write the number of a block, as far left as no bar is in the way, in full if there is room for that."""
+        bars = [self._area(index, count) for index, count in self.series.bins.items()]
         whole = f"{item.title[:1].upper()}{item.title[1:]}: {item.count.spoken}"
         for label in (whole, str(item.count)):
-            wide = width(label, bold=True)
-            inside = Box(area.left + 4, area.top + 3, area.left + 4 + wide, area.top + 12)
-            over = Box(area.left, area.top - 11 - ARROW * item.count.open, area.left + wide, area.top - 2)
-            fits = inside.right < area.right - 2 and inside.bottom < area.bottom
-            for box in (inside, over) if fits else (over,):
-                if self.frame.take(box):
+            for box in _places(item, area, width(label, bold=True)):
+                if not any(box.meets(bar) for bar in bars) and self.frame.take(box):
                     self._write(label, box, bold=True)
                     return
 
@@ -203,7 +219,7 @@ class Plot:
                 self.drawing.rect(box.left - 1.5, box.top - 0.5, wide + 3, 8.6, WHITE)
                 self.drawing.text(start, y - 3, label)
                 return
-            start -= 6
+            start -= NEXT
         self.drawing.path(to((WIDE - wide - 18, TITLE - 6.5), (WIDE - wide - 4, TITLE - 6.5)), INK, 0.7, "3 2")
         self.drawing.text(WIDE, TITLE - 4, label, anchor="end")
 
@@ -223,13 +239,13 @@ class Plot:
             self._cut_off(x)
 
     def _cut_off(self, x: float) -> None:
-        """Write what the line at *x* is: under the days, or else over the plot."""
+        """Write what the line at *x* is: under its day, where the label of that stands too, or else over the plot."""
         wide, foot = width(CUT_OFF), self.frame.base + 19.5
-        for start in (min(x - wide / 2, WIDE - wide), WIDE - wide):
-            if self.frame.take(Box(start, foot - 6, start + wide, foot + 1)):
-                self.drawing.text(start, foot, CUT_OFF, fill=GREY)
-                return
-        self.drawing.text(x - 3, self.frame.top - 4, CUT_OFF, fill=GREY, anchor="end")
+        start = min(self.frame.x(ceil(self.series.now) - 1), WIDE - wide)
+        if self.frame.take(Box(start, foot - 6, start + wide, foot + 1)):
+            self.drawing.text(start, foot, CUT_OFF, fill=GREY)
+        else:
+            self.drawing.text(x - 3, self.frame.top - 4, CUT_OFF, fill=GREY, anchor="end")
 
     def _window(self, window: Marked) -> None:
         y, (left, right), sure = TITLE + 7, map(self.frame.x, window.days), [self.frame.x(day) for day in window.sure]

@@ -82,7 +82,7 @@ def _laid(bins: Grid, found: Found, now: float) -> Series:
     within: dict[int, Count] = defaultdict(Count)
     blocks = []
     for item in found.items:
-        first, last = bins.index(item.days[0]), bins.index(item.days[1] - 1)
+        first, last = bins.index(item.days[0]), bins.index(ceil(item.days[1]) - 1)
         if first == last:
             within[first] += item.count
         else:
@@ -113,7 +113,7 @@ def of_events(edition: Edition, chosen: set[str], measure: str) -> Found:
     ids = {event["id"] for event in events}
     now = cutoff(edition)
     known = [(event, moment(event["when"], now)) for event in events if event["part_of"] not in ids]
-    items = [_item(event, when, measure) for event, when in known if _is_drawn(when, now)]
+    items = [_item(event, when, measure, now) for event, when in known if when and _is_drawn(when, now)]
     planned = sum(when is not None and when.start >= now for _, when in known)
     left_out = (
         _some(
@@ -124,23 +124,32 @@ def of_events(edition: Edition, chosen: set[str], measure: str) -> Found:
     )
     covered = [_period(edition, items), *(item.days for item in items if item.title and measure == "events")]
     cut = [(start, min(end, now)) for start, end in covered if start < now]
-    drawn = tuple(event["id"] for event, when in known if _is_drawn(when, now))
+    drawn = tuple(event["id"] for event, when in known if when and _is_drawn(when, now))
     return Found(tuple(items), _merged(cut), tuple(filter(None, left_out)), drawn, is_complete=False)
 
 
-def _is_drawn(when: Moment | None, now: float) -> bool:
-    return when is not None and when.known != "until" and when.start < now
+def _is_drawn(when: Moment, now: float) -> bool:
+    return when.known != "until" and when.start < now
 
 
-def _item(event: Record, when: Moment | None, measure: str) -> Item:
-    assert when is not None
+def _item(event: Record, when: Moment, measure: str, now: float) -> Item:
     number = (event["count"] and counted(event["count"])) or exactly(1)
     count = number if measure == "events" else counted((event["harm"] or {}).get(measure))
-    written = dates.parse(event["when"]["start"])
-    start, end = int(when.start), ceil(when.end)
-    if written.approximate and written.earliest and written.latest:
-        start, end = written.earliest.toordinal(), max(end, written.latest.toordinal() + 1)
-    return Item((start, max(end, start + 1)), count, told(event["when"]))
+    return Item(_reach(event["when"], when, now), count, told(event["when"]))
+
+
+def _reach(written: Record, when: Moment, now: float) -> Days:
+    """Return the days from the first to the last one that can be meant, “about” counted in.
+
+    What was reported by the cut-off *now* did not happen after it, unless it is planned to go on.
+    """
+    first, last = dates.parse(written["start"]), dates.parse(written["end"] or written["start"])
+    start, end = when.start, when.end
+    if first.approximate and first.earliest:
+        start = min(start, first.earliest.toordinal())
+    if last.approximate and last.latest:
+        end = max(end, last.latest.toordinal() + 1)
+    return start, end if when.end > now else min(end, now)
 
 
 def _period(edition: Edition, items: Sequence[Item]) -> Days:

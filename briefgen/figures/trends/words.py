@@ -102,7 +102,7 @@ def key(trend: Trend) -> str:
     edges = series.grid.edges
     used = {
         "block": bool(series.blocks),
-        "range": any(count.low != count.high for count in series.bins.values()),
+        "range": any(count.low != count.high for count in counts),
         "floor": any(count.told and count.open for count in counts),
         "part": any(trend.covered(index) < 1 for index in series.bins),
         "hatched": series.covered(edges[0], max(min(edges[-1], series.now), edges[0] + 1)) < 1,

@@ -10,7 +10,7 @@ from briefgen.sheet.model.census import Census
 
 HTML = re.compile(r"(?<!\\)<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>|/[a-z][^<>]*>|!--|[!?][a-z])", re.I)
 LEADS = re.compile(
-    r"(?P<picture>!\[(?:[^\]!]|!(?!\[))*+\])"
+    r"(?P<picture>!\[[^\]!]*+(?:!(?!\[)[^\]!]*+)*\])"
     r"|\]\(\s*<?(?P<inline>[^\s)>]*)"
     r"|<(?P<auto>[a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>"
     r"|^ {0,3}\[[^\]\n@]+\]:\s*<?(?P<definition>\S+)",

@@ -29,7 +29,7 @@ MAX_TOP = 500
 def read_all(datasets: Iterable[Dataset], folder: Path, *, invented: bool) -> Iterator[Finding]:
     """Let each of *datasets* hold what its file adds up to; yield what is wrong. Files lie in *folder*, the desk's.
 
-    Where places are *invented*, no map need know them.
+    Where countries are *invented*, no map need know them.
     """
     for dataset in datasets:
         name = dataset.written("file")
@@ -88,7 +88,7 @@ def _broken(mark: Mark, error: csv.Error) -> Finding:
 def _said(dataset: Dataset, file: File, tally: Tally, invented: bool) -> Iterator[Finding]:
     """Let *dataset* hold the sums and yield what there is to say of the rows."""
     dataset.hold(summed(tally, dataset.period))
-    unmapped = [] if invented or tally.faults.first else unknown(tally)
+    unmapped = [] if tally.faults.first else unknown(tally, invented)
     yield from located(file, [*tally.faults.first, *unmapped])
     if more := tally.faults.more:
         last = Mark(file.shown, tally.faults.first[-1].line, 1)

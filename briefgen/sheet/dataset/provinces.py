@@ -14,12 +14,15 @@ from briefgen.sheet.messages import alternatives
 MAX_FAULTS = 20
 
 
-def unknown(tally: Tally) -> Iterator[Fault]:
-    """Yield a warning (INC007) for each of the first names that are not known, on the row that has it first."""
-    yield from islice(_unknown(tally), MAX_FAULTS)
+def unknown(tally: Tally, invented: bool) -> Iterator[Fault]:
+    """Yield a warning (INC007) for each of the first names that are not known, on the row that has it first.
+
+    Where countries are *invented*, only provinces of a country that there is are looked for.
+    """
+    yield from islice(_unknown(tally, invented), MAX_FAULTS)
 
 
-def _unknown(tally: Tally) -> Iterator[Fault]:
+def _unknown(tally: Tally, invented: bool) -> Iterator[Fault]:
     at = tally.plan.fields
     countries: dict[str, Unit | None] = {}
     events = Counter(
@@ -28,7 +31,7 @@ def _unknown(tally: Tally) -> Iterator[Fault]:
     for (name, admin1), unit in tally.things.units.items():
         is_new = name not in countries
         country = countries.setdefault(name, atlas().country(name) if name else None)
-        if country is None and name and is_new:
+        if country is None and name and is_new and not invented:
             message = f'no map knows the country "{name}"'
             yield _fault(unit.line, at["country"], message, "write its name in English, or its ISO 3166 code")
         elif country and admin1 and len(found := atlas().named(country.code, admin1)) != 1:

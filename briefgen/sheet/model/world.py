@@ -87,7 +87,7 @@ class Place(Record):
 
 
 class Amount(Record):
-    """A number as it is known: a best figure, or low and high ends; low alone means “at least”."""
+    """A number as it is known: a best figure, or low and high ends; one end alone means “at least” or “at most” it."""
 
     SHORT: ClassVar = "best"
     low: Count | None = Field(None, description="Lowest credible number.")

@@ -253,11 +253,12 @@ def test_other_names_of_provinces_are_known(found, name):
     assert found(row(admin1=name)) == []
 
 
-def test_the_places_of_an_exercise_need_be_on_no_map(load):
+@pytest.mark.parametrize(("country", "province", "count"), [("Orlune", "Nether Orlune", 0), ("Pakistan", "Punjap", 1)])
+def test_an_exercise_may_invent_countries_and_no_province_of_another(load, country, province, count):
     whole = f"briefgen: 1\nproduct: {{id: X-1, title: T, time: 2024-02-07, exercise: true}}\n{SHEET}"
-    parsed = load(whole, log_csv=HEADER + row(admin1="Nether Orlune"))
+    parsed = load(whole, log_csv=HEADER + row(admin1=province).replace("Pakistan", country))
 
-    assert [one for one in parsed.findings if one.code == "INC007"] == []
+    assert len([one for one in parsed.findings if one.code == "INC007"]) == count
 
 
 @pytest.mark.parametrize(
