@@ -22,8 +22,20 @@ class Things:
     """Says what the things of a *desk* are like now, for one *order*; *record* does so for records that it shares."""
 
     def __init__(self, files: Files, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
-        self._files, self._desk, self._order, self._record = files, desk, order, record
+        self._files, self._desk = files, desk
         self._templates: dict[str, str] = {}
+        self._looks: dict[str, Callable[[str], str]] = {
+            "briefgen": lambda name: self._engine,
+            "file": lambda name: files.digest(Path(name)),
+            "folder": lambda name: _short("\0".join(sorted(_names(name)))),
+            "pattern": lambda name: _short("\0".join(sorted(map(str, _matches(name))))),
+            "record": record,
+            "registry": lambda name: self.shared,
+            "settings": lambda name: self._settings,
+            "templates": self._of_templates,
+            "theme": lambda name: _short(repr(order.theme)),
+            "today": lambda name: str(order.today),
+        }
 
     @cached_property
     def shared(self) -> str:
@@ -44,38 +56,7 @@ class Things:
     def digest(self, thing: Thing) -> str:
         """Return what a thing is like now."""
         kind, name = thing
-        match kind:
-            case "file":
-                return self._files.digest(Path(name))
-            case "pattern":
-                return _short("\0".join(sorted(map(str, _matches(name)))))
-            case "folder":
-                return _short("\0".join(sorted(_names(name))))
-            case "record":
-                return self._record(name)
-            case "registry":
-                return self.shared
-            case "templates":
-                return self._of_templates(name)
-            case "settings":
-                desk = self._desk
-                held = (
-                    desk.name,
-                    desk.default_marking,
-                    desk.page_size,
-                    desk.scale,
-                    desk.products,
-                    desk.formats,
-                    desk.lint,
-                )
-                return _short(repr(held))
-            case "theme":
-                return _short(repr(self._order.theme))
-            case "today":
-                return str(self._order.today)
-            case "briefgen":
-                return self._engine
-        raise ValueError(kind)
+        return self._looks[kind](name)
 
     def _of_templates(self, product: str) -> str:
         """Return a digest of the templates that a product is made from; see `uses` in compose/products.py."""
