@@ -17,6 +17,8 @@ from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 
 SETTINGS = "briefgen.toml"
+#: Bytes; no file that a desk writes by hand is larger.
+LARGEST_FILE = 5 << 20
 PAGE_SIZES = ("A4", "Letter")
 DEFAULT_THEME = "institute"
 DEFAULT_MARKING = "TLP:AMBER+STRICT"

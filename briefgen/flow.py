@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from briefgen.build import manifest
 from briefgen.build.cache import ALWAYS, Forced, Ledger, Memory
-from briefgen.build.job import Job
 from briefgen.build.order import Order
 from briefgen.build.report import Report
 from briefgen.desk import Desk
@@ -21,6 +20,7 @@ from briefgen.traces import Thing, look, tracing
 from briefgen.workers import Pool
 
 if TYPE_CHECKING:
+    from briefgen.build.job import Job
     from briefgen.sheet.registry import Registry
     from briefgen.stages import Begun, Stages
 
@@ -97,6 +97,8 @@ class Beginning:
         owner = self._owner(begun.base.id, path)
         if owner != path:
             return partial(Report, str(path), *begun.taken_by(owner))
+        from briefgen.build.job import Job  # which knows editions, and takes a while to load
+
         jobs = [Job.begin(task, begun.base, begun.where, why, self._pool, self._memory) for task in begun.tasks]
         return partial(self._finish, path, begun, jobs, seen)
 
@@ -112,6 +114,6 @@ class Beginning:
 
     @cached_property
     def _stages(self) -> Stages:
-        from briefgen.stages import Stages  # they know the sheet, and take a while to load
+        from briefgen.stages import Stages  # which know the sheet
 
         return Stages(self._desk, self._order, self._shared.records)

@@ -21,7 +21,8 @@ from PIL import Image
 from briefgen import edition, sheet
 from briefgen.compose import products
 from briefgen.desk import find
-from briefgen.figures import Figure, drawer
+from briefgen.figures.figure import Figure
+from briefgen.figures.kinds import drawer
 from briefgen.figures.palette import coloured
 from briefgen.resources import templates_folder
 from briefgen.theme import shipped, standard

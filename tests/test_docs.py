@@ -29,7 +29,8 @@ from briefgen.compose import House, composing, equipment, find, when
 from briefgen.compose.environment import KEPT_FILTERS, KEPT_GLOBALS, Folders, environment
 from briefgen.compose.rest import Rest
 from briefgen.explain import codes
-from briefgen.figures import FIGURES, amounts
+from briefgen.figures import amounts
+from briefgen.figures.kinds import FIGURES
 from briefgen.findings import Finding
 from briefgen.resources import templates_folder
 from briefgen.sheet.model import Sheet

@@ -18,7 +18,7 @@ from briefgen.build.task import Task
 from briefgen.build.write import write
 from briefgen.errors import LostError, OutputError
 from briefgen.findings import one_line
-from briefgen.outputs import OUTPUTS, Made
+from briefgen.outputs import SUFFIXES, Made
 from briefgen.workers import Pool
 
 
@@ -65,7 +65,7 @@ class Job:
         if not isinstance(outcome.result, Made):
             told = reason(outcome.result, self.task.product, self.task.edition, self.where)
             return replace(base, status="failed", reason=told)
-        path = out / f"{self.task.stem}{OUTPUTS[outcome.format or ''].SUFFIX}"
+        path = out / f"{self.task.stem}{SUFFIXES[outcome.format or '']}"
         try:
             write(path, outcome.result.data)
         except OutputError as error:

@@ -18,7 +18,7 @@ from briefgen.compose import NOTHING, LeftOut, Page, compose
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
 from briefgen.figures import vega
 from briefgen.lint import check_page
-from briefgen.outputs import OUTPUTS, Made
+from briefgen.outputs import Made, output
 from briefgen.pdf.printing import press
 from briefgen.tradecraft import SCALES
 
@@ -80,7 +80,7 @@ def _page(task: Task, left_out: LeftOut) -> Page:
 
 def _made(kind: str, fitted: Fitted) -> Made | Failure:
     try:
-        return OUTPUTS[kind].make(fitted.page, fitted.press)
+        return output(kind).make(fitted.page, fitted.press)
     except Exception as error:
         return _failure(error)
 

@@ -72,11 +72,11 @@ def _own_out(home: Desk) -> Path:
 
 
 def _known(kinds: tuple[str, ...]) -> None:
-    from briefgen.outputs import OUTPUTS
+    from briefgen.outputs import SUFFIXES
 
     for kind in kinds:
-        if kind not in OUTPUTS:
-            raise SettingsError(f"SET007 there is no format {kind} — there are: {', '.join(OUTPUTS)}")
+        if kind not in SUFFIXES:
+            raise SettingsError(f"SET007 there is no format {kind} — there are: {', '.join(SUFFIXES)}")
 
 
 def _known_product(name: str, templates: Sequence[Path]) -> None:

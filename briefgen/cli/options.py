@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.desk import Desk
+from briefgen.desk import LARGEST_FILE, Desk
 from briefgen.errors import SettingsError
 from briefgen.folders import is_file, is_folder, leads_out
 
@@ -51,13 +51,11 @@ def _sheets(path: Path, desk: Desk) -> Iterable[Path]:
 
 def _is_sheet(path: Path, desk: Desk) -> bool:
     """Return whether *path* is a sheet; one that may not or cannot be opened is, so that loading it says why."""
-    from briefgen.sheet.textfile import MAX_BYTES
-
     if leads_out(path, desk.root):
         return True
     try:
         with path.open("rb") as file:
-            return IS_SHEET.search(file.read(MAX_BYTES)) is not None
+            return IS_SHEET.search(file.read(LARGEST_FILE)) is not None
     except OSError:
         return True
 

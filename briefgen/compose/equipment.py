@@ -21,8 +21,9 @@ from briefgen.compose.rivals import rivals
 from briefgen.compose.when import Calendar, in_order, locale_of
 from briefgen.compose.wording import Wording
 from briefgen.edition import Edition, Record
-from briefgen.figures import Figure, drawer
 from briefgen.figures.amounts import known
+from briefgen.figures.figure import Figure
+from briefgen.figures.kinds import drawer
 from briefgen.figures.palette import coloured
 from briefgen.theme import Theme
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from briefgen.compose.library import Library
-from briefgen.compose.rest import SUFFIX
 from briefgen.edition import Edition, Record
 from briefgen.figures.amounts import known
 from briefgen.outputs.made import Made
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from briefgen.compose.page import Page
     from briefgen.pdf import Press
 
-__all__ = ["NAME", "SUFFIX", "make"]
-NAME = "csv"
 HARM = ("killed", "injured", "abducted", "missing", "displaced", "affected")
 WHAT = ("data", "id", "date", "end", "type", "subtype", "title", "actors")
 WHERE = ("country", "admin1", "place", "latitude", "longitude", "precision")

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from briefgen.compose.page import Page
     from briefgen.pdf import Press
 
-NAME = "html"
-SUFFIX = ".html"
-
 
 _ARABIC_SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc]")
 

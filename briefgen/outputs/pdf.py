@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from briefgen.compose.page import Page
     from briefgen.pdf import Press
 
-NAME = "pdf"
-SUFFIX = ".pdf"
-
 
 def make(page: Page, press: Press) -> Made:
     """Return the printed page. Raises PrintError with all that is wrong."""

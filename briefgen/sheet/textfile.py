@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from briefgen.desk import LARGEST_FILE
 from briefgen.findings import Finding, Mark
 from briefgen.sheet.document import Source
 from briefgen.traces import look
 
-MAX_BYTES = 5 << 20
 MAX_REPORTED = 20
 BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 INVISIBLE = "\u200b\u2060\ufeff\U000e0000-\U000e007f"
@@ -32,9 +32,9 @@ def read_text(path: Path) -> tuple[Source | None, list[Finding]]:
     except OSError as error:
         reason = (error.strerror or "cannot be opened").lower()
         return None, [_whole(name, "YML001", f"the file cannot be read: {reason}", "check the path and its rights")]
-    if len(data) > MAX_BYTES:
+    if len(data) > LARGEST_FILE:
         return None, [
-            _whole(name, "YML003", f"the file is over {MAX_BYTES >> 20} MiB", "split it; see include in the guide")
+            _whole(name, "YML003", f"the file is over {LARGEST_FILE >> 20} MiB", "split it; see include in the guide")
         ]
     return decode(data, name)
 
@@ -49,7 +49,7 @@ def _bytes(path: Path) -> bytes:
     if path.exists() and not path.is_file():
         raise OSError(0, "it is not a regular file")
     with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+        return file.read(LARGEST_FILE + 1)
 
 
 def decode(data: bytes, shown: str) -> tuple[Source | None, list[Finding]]:

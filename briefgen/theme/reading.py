@@ -10,7 +10,6 @@ from typing import Any, ParamSpec, TypeVar
 
 from briefgen.desk import PAGE_SIZES
 from briefgen.errors import SettingsError
-from briefgen.figures.drawing import width
 from briefgen.figures.palette import ROLES
 from briefgen.findings import Finding
 from briefgen.folders import is_inside
@@ -147,8 +146,12 @@ def _page_size(place: Settings) -> str | None:
 
 
 def _running(place: Settings, key: str) -> str | None:
-    text = place.values.get(key)
-    if text and (over := width(text, SIZE) - ROOM[key]) > 0:
+    text: str | None = place.values.get(key)
+    if not text:
+        return None
+    from briefgen.figures.drawing import width  # which takes a while to load
+
+    if (over := width(text, SIZE) - ROOM[key]) > 0:
         raise place.error("THM004", key, f"{key} is {over:.0f} pt too wide for its line — shorten it")
     return text
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefgen.errors import FigureError
-from briefgen.figures import chart, drawer, vega_engine
+from briefgen.figures import chart, vega_engine
+from briefgen.figures.kinds import drawer
 from briefgen.figures.vega_svg import clean
 from tests.figures.boxes import root, texts
 from tests.figures.editions import amount, edition, event

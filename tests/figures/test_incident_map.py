@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.figures import drawer, incident_map
+from briefgen.figures import incident_map
 from briefgen.figures.drawing import width
+from briefgen.figures.kinds import drawer
 from briefgen.figures.maps.chart import LARGEST
 from briefgen.geodata import atlas
 from tests.figures.editions import amount, edition, event

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.figures import FIGURES, Figure, drawer
 from briefgen.figures.drawing import Drawing, width
+from briefgen.figures.figure import Figure
+from briefgen.figures.kinds import FIGURES, drawer
 from briefgen.figures.scripts import JOINED, SIGN, Scripts
 from tests.figures.boxes import assert_clear, root, texts
 from tests.figures.editions import actor, amount, edition, event

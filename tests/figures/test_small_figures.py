@@ -3,7 +3,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from briefgen.figures import FIGURES, confidence, lineage, metrics, scale, term, toll
+from briefgen.figures import confidence, lineage, metrics, scale, term, toll
+from briefgen.figures.kinds import FIGURES
 from briefgen.figures.palette import ACCENT
 from briefgen.tradecraft import SCALES
 from tests.figures import make_metrics

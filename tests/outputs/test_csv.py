@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.outputs import OUTPUTS
+from briefgen.compose import rest
+from briefgen.outputs import SUFFIXES
 from briefgen.outputs.csv import FORMULA, HEAD, table
 from tests.figures.editions import amount, edition, event
 
@@ -109,4 +110,4 @@ def test_it_is_rfc_4180():
 
 
 def test_it_is_a_format_like_others():
-    assert (OUTPUTS["csv"].NAME, OUTPUTS["csv"].SUFFIX) == ("csv", ".events.csv")
+    assert SUFFIXES["csv"] == rest.SUFFIX, "a page names the file by what compose knows"

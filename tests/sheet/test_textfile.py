@@ -55,7 +55,7 @@ def test_characters_that_languages_need_are_allowed(text):
 
 
 def test_a_file_beyond_the_size_limit_is_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(textfile, "MAX_BYTES", 10)
+    monkeypatch.setattr(textfile, "LARGEST_FILE", 10)
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a" * 10)
     assert read_text(path)[1] == []

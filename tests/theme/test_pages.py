@@ -15,7 +15,7 @@ import pytest
 
 from briefgen import desk, edition, sheet
 from briefgen.compose import House, compose, products
-from briefgen.outputs import OUTPUTS
+from briefgen.outputs import output
 from briefgen.resources import templates_folder
 from briefgen.theme import choose, shipped, standard
 from tests.theme.test_reading import SVG, png
@@ -125,7 +125,7 @@ def test_the_shipped_themes_define_the_same_for_the_products():
 @pytest.mark.parametrize(("name", "families"), [("institute", 4), ("operations", 1)])
 def test_html_has_only_the_fonts_of_its_theme(name, families):
     made = compose(view(SHEETS[-1]), "situation-update", FOLDERS, House(theme=THEMES[name]))
-    html = OUTPUTS["html"].make(made, cast(Any, None)).data.decode()
+    html = output("html").make(made, cast(Any, None)).data.decode()
 
     assert len(set(re.findall(r'@font-face { font-family: "([^"]*)"', html))) == families
 

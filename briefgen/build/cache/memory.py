@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from briefgen.build.answer import Outcome
 from briefgen.build.cache.files import Files
@@ -18,12 +18,14 @@ from briefgen.build.cache.things import PATHS, Things
 from briefgen.build.manifest import Entry
 from briefgen.build.order import Order
 from briefgen.build.report import Report
-from briefgen.build.task import Task
 from briefgen.build.write import write
 from briefgen.desk import Desk
 from briefgen.errors import OutputError
 from briefgen.outputs.made import Made
 from briefgen.traces import Digest, Thing
+
+if TYPE_CHECKING:
+    from briefgen.build.task import Task
 
 #: What every product is made from, besides what is looked at for it.
 ALWAYS: tuple[Thing, ...] = (("briefgen", ""), ("settings", ""), ("theme", ""))
