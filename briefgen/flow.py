@@ -6,7 +6,7 @@ What an earlier build has made of the same is not made again.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from briefgen.stages import Begun, Stages
 
 
-def build(paths: Sequence[Path], desk: Desk, order: Order, pool: Pool, ledger: Ledger) -> Generator[Report, None, None]:
+def build(paths: Iterable[Path], desk: Desk, order: Order, pool: Pool, ledger: Ledger) -> Generator[Report, None, None]:
     """Make the products of the sheets and yield a report on each sheet, in their order.
 
     A sheet that is refused or a product that fails costs only itself. The manifest is written last. Raises OutputError

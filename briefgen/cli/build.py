@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, separated
+from briefgen.cli.progress import following
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.findings import one_line
 from briefgen.folders import is_inside
@@ -56,9 +57,15 @@ def build(
         _known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
     order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force)
-    with Ledger(home.root / FOLDER) as ledger, Pool(WORK, jobs or cores(), reply, home.templates) as pool:
-        reports = flow.build(find_sheets(paths, home), home, order, pool, ledger)
-        failures = _told(reports, _Voice(order.out, as_json, explain, quiet), fail_fast)
+    sheets = find_sheets(paths, home)
+    with (
+        Ledger(home.root / FOLDER) as ledger,
+        following(sheets, quiet=quiet or as_json) as progress,
+        Pool(WORK, jobs or cores(), reply, home.templates) as pool,
+    ):
+        reports = flow.build(progress.reading(sheets), home, order, pool, ledger)
+        voice = _Voice(order.out, as_json, explain, quiet, progress.say)
+        failures = _told(reports, voice, progress.done, fail_fast)
     if failures:
         raise typer.Exit(4 if "unwritten" in failures else 1)
 
@@ -90,39 +97,43 @@ def _known_product(name: str, templates: Sequence[Path]) -> None:
 
 @dataclass(frozen=True)
 class _Voice:
-    """How the outcome of a build is told: what of it, and in which form."""
+    """How the outcome of a build is told: what of it, in which form, and what prints a line of it."""
 
     out: Path
     as_json: bool
     explain: bool
     quiet: bool
+    say: Callable[[str], None]
 
 
-def _told(reports: Generator[Report, None, None], voice: _Voice, fail_fast: bool) -> list[str]:
-    """Tell each report as it comes and return the statuses of what was not built."""
+def _told(
+    reports: Generator[Report, None, None], voice: _Voice, done: Callable[[], None], fail_fast: bool
+) -> list[str]:
+    """Tell each report as it comes, that is *done* then; return the statuses of what was not built."""
     failures: list[str] = []
     unchanged = 0
     for report in reports:
         _tell(report, voice)
+        done()
         failures += [result.status for result in report.results if result.status != "built"]
         unchanged += sum(result.cached for result in report.results)
         if failures and fail_fast:
             reports.close()
     if unchanged and not (voice.as_json or voice.quiet or voice.explain):
-        typer.echo(f"unchanged in {voice.out}: {counted(unchanged, 'file')}", err=True)
+        voice.say(f"unchanged in {voice.out}: {counted(unchanged, 'file')}")
     return failures
 
 
 def _tell(report: Report, voice: _Voice) -> None:
     for finding in report.findings:
         if finding.severity == "error" or not voice.quiet:
-            typer.echo(str(finding), err=True)
+            voice.say(str(finding))
     said: set[str | None] = set()  # one reason may cost a product every format
     for result in report.results:
         if voice.as_json:
             typer.echo(json.dumps(_plain(result), ensure_ascii=False))
         elif line := _line(result, voice, said):
-            typer.echo(line, err=True)
+            voice.say(line)
         said.add(result.reason)
 
 

@@ -115,5 +115,5 @@ def test_git_and_backups_leave_the_cache_alone(ledger):
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path):
     (tmp_path / "file").write_text("")
-    with pytest.raises(Exception, match="error OUT004 the cache cannot be written: .* — give write access"):
+    with pytest.raises(Exception, match=r"error OUT004 the cache cannot be written: .* — give write access"):
         Ledger(Path(tmp_path / "file" / ".briefgen"))
