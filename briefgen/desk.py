@@ -20,6 +20,8 @@ SETTINGS = "briefgen.toml"
 #: Bytes; no file that a desk writes by hand is larger.
 LARGEST_FILE = 5 << 20
 PAGE_SIZES = ("A4", "Letter")
+#: Seconds that one product may take, and that a desk may give it; a brief of ten pages takes a few.
+TIME_LIMIT, LONGEST = 60, 3600
 DEFAULT_THEME = "institute"
 DEFAULT_MARKING = "TLP:AMBER+STRICT"
 #: Settings that are one of several names: what they are, and the names.
@@ -40,7 +42,7 @@ KEYS: dict[str, dict[str, type]] = {
         "page_size": str,
         "scale": str,
     },
-    "build": {"products": list, "formats": list, "out": str},
+    "build": {"products": list, "formats": list, "out": str, "time_limit": int},
     "lint": {
         "severity": dict,
         "print_waivers": bool,
@@ -88,7 +90,7 @@ class Desk:
     """A desk's folders and settings, with what holds where nothing is set.
 
     *theme* is the name of a shipped theme or the path of a file, from the desk's folder; *page_size*, if set, beats
-    that of the theme.
+    that of the theme. One product may take *time_limit* seconds.
     """
 
     root: Path
@@ -103,6 +105,7 @@ class Desk:
     products: tuple[str, ...]
     formats: tuple[str, ...]
     out: str
+    time_limit: int = TIME_LIMIT
     lint: LintSettings = UNSET
     settings: Settings | None = None
 
@@ -152,6 +155,8 @@ def _refuse_value(place: Settings, key: str, value: Any, kind: type) -> None:
         raise place.error("SET003", key, f"{key} names nothing — name one, or drop the setting")
     if key == "severity":
         _refuse_severities(place, value)
+    if key == "time_limit" and value not in range(1, LONGEST + 1):
+        raise place.error("SET003", key, f"time_limit is not a number of seconds — write one from 1 to {LONGEST}")
 
 
 def _refuse_severities(place: Settings, chosen: Any) -> None:
@@ -182,6 +187,7 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settin
         products=tuple(dict.fromkeys(build.get("products", ("situation-update",)))),
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),
+        time_limit=build.get("time_limit", TIME_LIMIT),
     )
 
 

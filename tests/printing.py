@@ -9,7 +9,7 @@ from briefgen.errors import PrintError
 from briefgen.pdf import OverfullError, Printed
 from briefgen.pdf.printing import press
 from briefgen.resources import templates_folder
-from briefgen.workers import Pool, pool
+from briefgen.workers import Pool
 
 __all__ = ["FIRST_PAGE", "Printer", "answer", "practise"]
 
@@ -29,8 +29,8 @@ def answer(question, ask):
 class Printer(Pool):
     """A pool that prints pages."""
 
-    def __init__(self, jobs, *, time_limit=pool.TIME_LIMIT):
-        super().__init__("tests.printing", jobs, lambda question: b"", [templates_folder()], time_limit=time_limit)
+    def __init__(self, jobs, *, time_limit=60.0):
+        super().__init__("tests.printing", jobs, lambda question: b"", [templates_folder()], time_limit)
 
     def start(self, html, budget=None):
         """Return the future of the printed page."""

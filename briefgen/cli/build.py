@@ -61,7 +61,7 @@ def build(
     with (
         Ledger(home.root / FOLDER) as ledger,
         following(sheets, quiet=quiet or as_json) as progress,
-        Pool(WORK, jobs or cores(), reply, home.templates) as pool,
+        Pool(WORK, jobs or cores(), reply, home.templates, home.time_limit) as pool,
     ):
         reports = flow.build(progress.reading(sheets), home, order, pool, ledger)
         voice = _Voice(order.out, as_json, explain, quiet, progress.say)

@@ -18,6 +18,9 @@ from briefgen.pdf.fonts import ShippedFonts
 from briefgen.pdf.library import HTML, FatalURLFetchingError
 from briefgen.pdf.measure import measured
 
+#: Pages of a document that somebody meant; what makes more is running away.
+MOST_PAGES = 400
+
 
 def print_pdf(html: str, budget: int | None = None) -> Printed:
     """Return the page as a PDF/A-3a and PDF/UA-1 file; raise PrintError with every reason against it.
@@ -44,6 +47,10 @@ def _render(html: str, fetcher: LockedFetcher, budget: int | None) -> Printed | 
     document = page.render(font_config=_fonts(), pdf_variant=VARIANT)
     if budget is not None and len(document.pages) > budget:
         return measured(document, budget)
+    if len(document.pages) > MOST_PAGES:
+        raise PrintError(
+            [f"it has {len(document.pages):,} pages, more than the {MOST_PAGES} that may be — split the sheet"]
+        )
     pdf = document.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Printed(pdf, len(document.pages))
 

@@ -22,8 +22,8 @@ from typing import Self, TypeAlias
 from briefgen.errors import LostError
 from briefgen.workers.serving import ANSWER, serve, serve_warm
 
-#: Seconds that one task may take; a brief of ten pages takes a tenth of it.
-TIME_LIMIT = 60.0
+#: Bytes of an answer; the files of a product are smaller.
+LARGEST = 256 << 20
 #: Tasks after which a worker is replaced: WeasyPrint loses about half a megabyte with each.
 TASKS_PER_WORKER = 200
 
@@ -41,9 +41,7 @@ class Pool:
     else, as far as the kernel can see to it; see docs/security.md. One task may take *time_limit* seconds.
     """
 
-    def __init__(
-        self, work: str, jobs: int, reply: Reply, readable: Sequence[Path], *, time_limit: float = TIME_LIMIT
-    ) -> None:
+    def __init__(self, work: str, jobs: int, reply: Reply, readable: Sequence[Path], time_limit: float) -> None:
         self.jobs = jobs
         self._work, self._reply, self._readable, self._time_limit = work, reply, readable, time_limit
         self._threads = ThreadPoolExecutor(jobs, thread_name_prefix="worker")
@@ -151,7 +149,7 @@ class _Worker:
         end = time.monotonic() + self._time_limit
         self._pipe.send_bytes(question)
         while self._pipe.poll(max(0, end - time.monotonic())):
-            message = self._pipe.recv_bytes()
+            message = self._pipe.recv_bytes(LARGEST)
             if message[:1] == ANSWER:
                 return message[1:]
             self._pipe.send_bytes(reply(message[1:]))

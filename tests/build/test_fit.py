@@ -80,7 +80,7 @@ LINES = ["e-2", "n-1", "e-3", "e-1", "narrative/2", "narrative/1"]  # what may g
 
 @pytest.fixture
 def pool(tmp_path):
-    with Pool(WORK, 2, reply, [templates_folder(), tmp_path / "templates"]) as pool:
+    with Pool(WORK, 2, reply, [templates_folder(), tmp_path / "templates"], 60) as pool:
         yield pool
 
 

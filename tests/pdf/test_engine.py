@@ -57,3 +57,9 @@ def test_everything_that_is_wrong_is_said_at_once(printer):
 def test_a_page_without_title_or_language_is_refused(printer, page, sentence):
     with pytest.raises(PrintError, match=sentence):
         printer.print(page)
+
+
+def test_a_document_without_end_is_refused(printer):
+    page = document("<p>a" * 401, "p { break-after: page }")
+    with pytest.raises(PrintError, match="it has 401 pages, more than the 400 that may be"):
+        printer.print(page)
