@@ -81,21 +81,28 @@ class Grid:
 
 
 def draw(edition: Edition, record: Record) -> Figure:
-    """Return the grid of the agreements in ``records``; of all that hold undertakings when empty."""
+    """Return the grids of the agreements in ``records``, of all that hold undertakings when empty.
+
+    Each agreement is a drawing of its own, so that a page can end between two.
+    """
     scale, called = SCALES[edition.product["scale"]], names(edition)
     every = [grid for pact in pacts(edition, record.get("records") or ()) for grid in _grids(pact, called)]
     found = _fitting(every)
     if not found:
         return Figure("", "")
-    rows = tuple(cells for pact in _once(found) for cells in _cells(pact, called))
-    alt = record.get("alt") or " ".join(_told(pact, called) for pact in _once(found))
+    shown = _once(found)
+    rows = tuple(cells for pact in shown for cells in _cells(pact, called))
+    told = [_told(pact, called) for pact in shown]
+    told[0] = record.get("alt") or told[0]
     caption = record.get("caption") or "Undertakings by party, and what is held to break them"
     left = len(every) - len(found)
     more = f" {left} more {'is' if left == 1 else 'are'} not drawn." if left else ""
     head = ("agreement", "undertaking", "party", "says of the agreement", "alleged breaches", "assessed")
-    svg = _svg(found, scale, alt)
-    sources = tuple(pact.id for pact in _once(found))
-    return Figure(svg, alt, caption, (head, rows), KEY.format(scale.title) + more, sources)
+    svg = "".join(
+        _svg([grid for grid in found if grid.pact is pact], scale, alt) for pact, alt in zip(shown, told, strict=True)
+    )
+    sources = tuple(pact.id for pact in shown)
+    return Figure(svg, " ".join(told), caption, (head, rows), KEY.format(scale.title) + more, sources)
 
 
 def _grids(pact: Pact, called: Mapping[str, str]) -> Iterator[Grid]:

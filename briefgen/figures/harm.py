@@ -17,8 +17,8 @@ from briefgen.figures.placing import Field, Mark, Placed, place
 from briefgen.figures.telling import letters
 from briefgen.figures.toll import ceiling, step
 
-TITLE, ROOM, LEFT = 16.0, 164.0, 196.0  # where titles begin, their width, and the line of nought
-HEAD, PAD = 20.0, 4.0  # height of a panel's axis, of the space over and under a row
+TITLE, ROOM, LEFT = 16.0, 170.0, 202.0  # where titles begin, their width, and the line of nought
+HEAD, PAD = 19.0, 3.0  # height of a panel's axis, of the space over and under a row
 DOT, GIVEN, TICK, ARROW, BADGE = 2.8, 1.9, 3.4, 15.0, 5.2
 SIGNS = {
     "range": "ticks: lowest and highest number",

@@ -9,17 +9,16 @@ from briefgen.figures.maps.chart import Chart, frame_of
 from briefgen.figures.maps.rows import Question, drawn_from, numberless, rows
 from briefgen.geodata import atlas
 
-WIDE = 470.0
-
 
 def draw(edition: Edition, record: Record) -> Figure:
     """Return the map of ``records`` (ids of events and data sets; all placed events when empty).
 
-    ``by`` is "province" or "point", ``measure`` is what is counted, ``width`` how wide the map is, in points.
+    ``by`` is "province" or "point", ``measure`` is what is counted, ``width`` how wide the map is, in points;
+    without it the map is as wide as the main column, or as the page where what it shows is flat.
     """
     question = Question.of(record)
     found = rows(edition, question, atlas())
-    frame = frame_of(atlas(), found, question, float(record.get("width") or WIDE))
+    frame = frame_of(atlas(), found, question, record.get("width"))
     if frame is None:
         return Figure("", "")
     chart = Chart(atlas(), found, question, frame)

@@ -14,7 +14,7 @@ from briefgen.figures.palette import ACCENT, GREY, INK, PALE, WHITE
 from briefgen.figures.placing import Field, Label, Mark, Placed, place
 
 WIDE, SIDE = 470.0, 62.0
-HEAD, LINE, PAD = 27.0, 10.6, 3.6  # height of the axis, of a line of labels, of the space over and under a lane
+HEAD, LINE, PAD = 26.0, 10.4, 3.2  # height of the axis, of a line of labels, of the space over and under a lane
 AHEAD = 52.0  # width at least kept for what lies after the cut-off
 RADIUS, BAR, ARROW = 2.6, 3.2, 16.0
 GREYED = 1.0  # a narrower strip after the cut-off is not drawn

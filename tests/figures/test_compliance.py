@@ -1,3 +1,5 @@
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -111,3 +113,15 @@ def test_an_agreement_without_undertakings_gives_no_drawing():
 
 def test_a_record_that_is_not_chosen_is_not_drawn():
     assert drawn([party("One")], [promise(1, "One")], records=("g-2",)).svg == ""
+
+
+def test_each_agreement_is_a_drawing_that_a_page_can_end_after():
+    pacts = [
+        {"id": f"g-{number}", "title": f"Truce {number}", "form": "verbal", "status": None, "claims": ()}
+        | {"parties": [party("One")], "undertakings": [promise(number, "One")], "alleged_breaches": ()}
+        for number in (1, 2)
+    ]
+    made = compliance.draw(edition(actors=[actor("One")], agreements=pacts), {})
+
+    assert made.svg.count("<svg") == made.svg.count("<title>") == 2
+    assert all(title in made.alt for title in re.findall("<title>(.*?)</title>", made.svg))

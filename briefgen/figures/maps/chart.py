@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefgen.figures.drawing import Drawing
 from briefgen.figures.maps import legend
 from briefgen.figures.maps.extent import Shown, extent
-from briefgen.figures.maps.frame import MARGIN, Frame, framed
+from briefgen.figures.maps.frame import Frame, framed
 from briefgen.figures.maps.ground import Ground
 from briefgen.figures.maps.labels import Board
 from briefgen.figures.maps.lines import bounds
@@ -23,8 +23,8 @@ LARGEST = 60_000  # bytes: a drawing that is larger is drawn with coarser steps
 COARSER = (0.2, 0.4, 0.8, 1.6)  # points
 
 
-def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float) -> Frame | None:
-    """Return the frame that shows the rows, or None when none of them has a place on a map."""
+def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float | None) -> Frame | None:
+    """Return the frame that shows the rows, *width* points wide, or None when none of them has a place on a map."""
     shown = [
         Shown(row.spot.country, row.spot.at, row.spot.box, max(1, row.size))
         for row in rows
@@ -34,7 +34,7 @@ def frame_of(atlas: Atlas, rows: Sequence[Row], question: Question, width: float
     if not shown and not whole:
         return None
     points = extent(atlas, shown, whole)
-    return framed(points, suited(bounds(points)), width, MARGIN if question.by_province else LARGEST_CIRCLE * width + 3)
+    return framed(points, suited(bounds(points)), width, 0.0 if question.by_province else 1.2 * LARGEST_CIRCLE)
 
 
 class Chart:

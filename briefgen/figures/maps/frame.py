@@ -11,7 +11,10 @@ from briefgen.figures.maps.projection import KILOMETRES, Projection
 from briefgen.geodata import Box, Point
 
 SMALLEST = 150.0  # kilometres from top to bottom; the shapes are generalised to one, and look coarse when enlarged
-FLATTEST, TALLEST = 0.48, 0.66  # height as a share of the width
+MAIN, WIDE = 308.0, 470.0  # widths of a map, in points: of the main column, and of the page for what is FLAT
+FLAT = 0.48  # height as a share of the width
+FLATTEST, TALLEST = 0.36, 0.66  # the same of a map: what is flatter or taller has something beside it
+HIGHEST = 174.0  # points: a map takes no more of a page
 MARGIN = 9.0  # points that what is to be seen keeps from the edge
 
 
@@ -67,11 +70,16 @@ class Frame:
         return self.x + (across - 0.5) * self.width / self.scale, self.y - (down - 0.5) * self.height / self.scale
 
 
-def framed(points: Iterable[Point], projection: Projection, width: float, margin: float = MARGIN) -> Frame:
-    """Return the frame of *width* points that shows all *points*, a *margin* from its edge, and what lies around."""
+def framed(points: Iterable[Point], projection: Projection, width: float | None, share: float) -> Frame:
+    """Return the frame that shows all *points*, and what lies around.
+
+    It is *width* points wide, or as its shape asks for; the points keep a *share* of the width from its edge.
+    """
     left, bottom, right, top = bounds(projection.place(*point) for point in points)
     wide = max(right - left, 1e-6)
     high = max(top - bottom, SMALLEST / KILOMETRES)
-    height = min(max(high / wide, FLATTEST), TALLEST) * width
+    width = width or (WIDE if high / wide < FLAT else MAIN)
+    height = min(min(max(high / wide, FLATTEST), TALLEST) * width, HIGHEST)
+    margin = max(MARGIN, share * width)
     scale = min((width - 2 * margin) / wide, (height - 2 * margin) / high)
     return Frame(projection, width, height, scale, (left + right) / 2, (bottom + top) / 2)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, cos, hypot, pi, sin
 
-from briefgen.figures.drawing import TEXT, Drawing, block, to, width
+from briefgen.figures.drawing import ANCHORS, TEXT, Drawing, block, to, width
 from briefgen.figures.maps.lines import meet, within
 from briefgen.figures.maps.owners import Owners
 from briefgen.figures.palette import INK, WHITE
@@ -14,7 +14,7 @@ from briefgen.geodata import Box, Point
 
 LEADING = 1.16  # of the size of the letters
 ASCENT = 0.78  # of the line, above the baseline
-PLATE = 0.7  # of the plate under a label that a border crosses: what is under it is seen faintly
+PLATE = 0.8  # of the plate under a label that a border crosses: what is under it is seen faintly
 SPARE = 1.2  # points round a label that stay free
 CLEAR = 1.4  # points between a label and a border
 NEAR, GAP = 2.0, 3.0  # a label this near needs no line to what it names; between a circle and its label
@@ -60,13 +60,14 @@ class Label:
 
     def draw(self, drawing: Drawing) -> None:
         """Draw the words and their leader."""
-        left, top, right, bottom = self.box
-        if self.plate:
-            drawing.fill(block(left - 1, top, right - left + 2, bottom - top), WHITE, PLATE)
+        left, top, right, _ = self.box
         if self.leader:
             drawing.path(to(*self.leader), INK, 0.5)
         for line in self.lines:
             x = {"start": left, "middle": (left + right) / 2, "end": right}[self.anchor]
+            if self.plate:
+                start = x - ANCHORS[self.anchor] * line.wide
+                drawing.fill(block(start - 1, top, line.wide + 2, line.high), WHITE, PLATE)
             drawing.text(x, top + ASCENT * line.high, line.text, line.size, line.colour, self.anchor, bold=line.bold)
             top += line.high
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from briefgen.figures.axis import Stretch
 from briefgen.figures.drawing import width
 
-WIDE, HIGH = 470.0, 112.0  # of the drawing, and of what is plotted
+WIDE = 470.0
+LEAST, LINE = 30.0, 20.0  # height of what is plotted: of itself, and for each line over the base
 LINES = 4  # over the base, at most
 ROOM = 4.0  # between labels
 
@@ -48,7 +49,12 @@ class Frame:
     @property
     def base(self) -> float:
         """Where 0 stands."""
-        return self.top + HIGH
+        return self.top + self.high
+
+    @property
+    def high(self) -> float:
+        """The height of what is plotted: few numbers need little."""
+        return LEAST + LINE * round(self.most / self.step)
 
     @cached_property
     def stretch(self) -> Stretch:
@@ -61,7 +67,7 @@ class Frame:
 
     def y(self, value: float) -> float:
         """Return where *value* stands."""
-        return self.base - value / self.most * HIGH
+        return self.base - value / self.most * self.high
 
     def lines(self) -> Iterator[tuple[float, str]]:
         """Yield the values that have a line, with their labels."""
