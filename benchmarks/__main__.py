@@ -35,7 +35,8 @@ def main() -> None:
         budgets = [budget(room) for name, budget in BUDGETS.items() if name in options.names]
         peers = [_against(peer, room) for name, peer in PEERS.items() if name in options.names and _is_there(peer)]
         figures = measured([*budgets, *peers], rounds)
-    print(report.table(budgets, figures), report.table(peers, figures), report.machine(), sep="\n\n")
+    tables = [report.table(rows, figures) for rows in (budgets, peers) if rows]
+    print(*tables, report.machine(), sep="\n\n")
     if options.json:
         made = report.plain([*budgets, *peers], figures) | {"sizes": asdict(sizes), "rounds": rounds}
         options.json.write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
