@@ -1,114 +1,68 @@
-"""Measure the budgets: `python -m benchmarks [--rounds N] [--sheet PATH] [--json FILE]`."""
+"""Measure the budgets and the peers in one run: `make bench`, with ARGS="--quick" for a first look."""
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 import tempfile
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, fields, replace
 from pathlib import Path
-from statistics import median
 
-from benchmarks import data
-from benchmarks.generator import Size, fact_sheet
-from benchmarks.timing import ratio, seconds
-from briefgen import desk, edition, sheet
-from briefgen.cli.options import cores
-from briefgen.compose import House, compose
-from briefgen.resources import fonts_folder
+from benchmarks import report
+from benchmarks.budgets import BUDGETS, all_cores
+from benchmarks.comparison import Comparison
+from benchmarks.peers import PEERS, Peer
+from benchmarks.room import QUICK, Room, Sizes
+from benchmarks.rounds import measured
 
-BIN = Path(sys.executable).parent
-WEASYPRINT = "weasyprint in.html out.pdf"
-MEMORY = 150  # MB
-
-
-@dataclass
-class Budget:
-    """What may cost at most *limit* times what is *against* it; *ratio* is what it did cost."""
-
-    what: str
-    against: str
-    limit: float
-    ratio: float = 0.0
-
-    def __str__(self) -> str:
-        """Return the row of the table."""
-        verdict = "met" if self.ratio <= self.limit else "NOT MET"
-        return f"{self.what:22} / {self.against:28} {self.ratio:5.2f}  budget {self.limit:.2f}  {verdict}"
+WORDS = {
+    "printed": "ordinary sheets that are printed",
+    "sheets": "sheets of the desk of which nothing or one has changed",
+    "records": "records of the large sheet",
+    "rows": "rows of the table of events",
+}
 
 
 def main() -> None:
-    """Print the ratios and the seconds behind them, and write them as JSON if asked."""
+    """Print the table, and write it as JSON if asked."""
     options = _options()
+    chosen = {name: given for name in WORDS if (given := getattr(options, name))}
+    sizes = replace(QUICK if options.quick else Sizes(), **chosen)
+    rounds = options.rounds or (1 if options.quick else 5)
     with tempfile.TemporaryDirectory() as folder:
-        commands = _commands(options.sheet, Path(folder))
-        env = os.environ | {"FONTCONFIG_FILE": str(fonts_folder() / "fonts.conf")}
-        taken = seconds(commands, options.rounds, env)
-        table = data.desk(Path(folder))
-        taken |= data.seconds(table, options.rounds)
-        megabytes = data.peak(table, Path(folder) / "dist")
-    budgets = [
-        Budget("briefgen --help", "import weasyprint", 0.35),
-        Budget("briefgen check", "import weasyprint", 0.8),
-        Budget("briefgen build, cold", WEASYPRINT, 1.0),
-        Budget("check 5,000 records", "read 5,000 records", 3.0),
-        Budget("check 1,000 sheets", "the same on one core", 1.15 / cores()),
-        Budget("sum 100,000 rows up", "csv.reader alone", 3.0),
-    ]
-    for budget in budgets:
-        budget.ratio = ratio(taken, budget.what, budget.against)
-        print(budget)
-    for name, times in taken.items():
-        print(f"{name:28} min {min(times):.3f} s  median {median(times):.3f} s  max {max(times):.3f} s")
-    verdict = "met" if megabytes <= MEMORY else "NOT MET"
-    print(f"build 100,000 rows: at most {megabytes:.0f} MB  budget {MEMORY} MB  {verdict}")
+        room = Room(Path(folder), options.sheet, sizes)
+        budgets = [budget(room) for name, budget in BUDGETS.items() if name in options.names]
+        peers = [_against(peer, room) for name, peer in PEERS.items() if name in options.names and _is_there(peer)]
+        figures = measured([*budgets, *peers], rounds)
+    tables = [report.table(rows, figures) for rows in (budgets, peers) if rows]
+    print(*tables, report.machine(), sep="\n\n")
     if options.json:
-        result = {"budgets": [asdict(budget) for budget in budgets], "seconds": taken, "megabytes": megabytes}
-        options.json.write_text(json.dumps(result, indent=2) + "\n", encoding="utf-8")
+        made = report.plain([*budgets, *peers], figures) | {"sizes": asdict(sizes), "rounds": rounds}
+        options.json.write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _is_there(peer: Peer) -> bool:
+    if lacks := peer.missing():
+        print(f"left out: {lacks} is not installed", file=sys.stderr)
+    return not lacks
+
+
+def _against(peer: Peer, room: Room) -> Comparison:
+    return Comparison(peer.way(room), (all_cores.building(room),), rounds=3)
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--sheet", type=Path, default=Path("briefs/ttp-islamabad-ceasefire-2.yaml"))
-    parser.add_argument("--json", type=Path)
+    known = (*BUDGETS, *PEERS)
+    parser.add_argument("names", nargs="*", metavar="NAME", default=known, help=f"default: all of {', '.join(known)}")
+    parser.add_argument("--quick", action="store_true", help="small sizes and one round, for a first look")
+    parser.add_argument("--rounds", type=int, help="how often everything is measured")
+    parser.add_argument("--sheet", type=Path, default=Path("briefs/ttp-islamabad-ceasefire-2.yaml"), help="real sheet")
+    parser.add_argument("--json", type=Path, help="file for all figures")
+    for size in fields(Sizes):
+        parser.add_argument(f"--{size.name}", type=int, help=f"{WORDS[size.name]} (default: {size.default:,})")
     return parser.parse_args()
-
-
-def _commands(path: Path, folder: Path) -> dict[str, list[str]]:
-    html = folder / "in.html"
-    html.write_text(_page(path), encoding="utf-8")
-    briefgen, python = str(BIN / "briefgen"), sys.executable
-    large = folder / "large.yaml"
-    large.write_text(fact_sheet(1, Size.of(5000)), encoding="utf-8")
-    many = folder / "many"
-    many.mkdir()
-    for seed in range(1000):
-        (many / f"{seed:04}.yaml").write_text(fact_sheet(seed, Size.of(90)), encoding="utf-8")
-    reading = f"from pathlib import Path; from briefgen import sheet; assert sheet.load(Path({str(large)!r})).sheet"
-    peer = [str(BIN / "weasyprint"), "--pdf-variant", "pdf/a-3a", str(html), str(folder / "out.pdf")]
-    return {
-        "import weasyprint": [python, "-c", "import weasyprint"],
-        "briefgen --help": [briefgen, "--help"],
-        "briefgen check": [briefgen, "check", str(path)],
-        "briefgen build, cold": [briefgen, "build", str(path), "--out", str(folder / "dist")],
-        WEASYPRINT: peer,
-        "read 5,000 records": [python, "-c", reading],
-        "check 5,000 records": [briefgen, "check", str(large)],
-        "check 1,000 sheets": [briefgen, "check", str(many)],
-        "the same on one core": [briefgen, "check", str(many), "--jobs", "1"],
-    }
-
-
-def _page(path: Path) -> str:
-    """Return the HTML that briefgen hands to WeasyPrint for the sheet."""
-    home = desk.find(Path.cwd())
-    made = sheet.load(path, home.registry, home.root).sheet
-    assert made is not None, f"{path} has errors"
-    level = made.product.handling.tlp if made.product.handling else home.default_marking
-    return compose(edition.make(made, level), home.products[0], home.templates, House(home.name, home.page_size)).html
 
 
 if __name__ == "__main__":

@@ -175,6 +175,7 @@ FAMILIES = {
     "TPL": "templates",
     "FIG": "figures that cannot be drawn",
     "PDF": "printing",
+    "RUN": "processes",
     "FIT": "page budgets",
     "SET": "settings and options",
     "THM": "themes",

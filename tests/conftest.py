@@ -6,15 +6,15 @@ Golden files are rewritten by ``pytest --update-golden`` and by nothing else.
 from __future__ import annotations
 
 import difflib
-import functools
-import subprocess
-import sys
+import os
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests.printed import Prints
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -76,17 +76,21 @@ class PageReader(HTMLParser):
 
 
 @pytest.fixture(scope="session")
-def page_text(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], str]:
-    """Return a function that builds the first product of a sheet and returns what can be read on its page."""
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Prints:
+    """Return a function from a sheet and a theme to the files of its products, which must not be changed."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "printed"
+    folder.mkdir(exist_ok=True)
+    return Prints(folder)
 
-    @functools.cache
+
+@pytest.fixture(scope="session")
+def page_text(printed: Prints) -> Callable[[Path], str]:
+    """Return a function from a sheet to what can be read on the page of its situation update."""
+
     def read(sheet: Path) -> str:
-        out = tmp_path_factory.mktemp("page")
-        command = [sys.executable, "-m", "briefgen", "build", str(sheet), "--format=html", f"--out={out}"]
-        done = subprocess.run(command, cwd=ROOT, text=True, capture_output=True)
-        assert done.returncode == 0, done.stderr
         page = PageReader()
-        page.feed(next(out.glob("*.html")).read_text(encoding="utf-8"))
+        page.feed(printed(sheet)["situation-update", "html"].read_text(encoding="utf-8"))
         return "".join(page.words)
 
     return read

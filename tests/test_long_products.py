@@ -2,11 +2,7 @@
 
 import functools
 import html as entities
-import json
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import page as validator
 import pypdf
@@ -16,16 +12,13 @@ from briefgen import edition, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
 from tests.pdf.order import misplaced
+from tests.printed import PART, ROOT, build
 
-ROOT = Path(__file__).parents[1]
 BRIEFS = sorted(ROOT.glob("briefs/*.yaml"))
 FIRST = ROOT / "docs" / "first-sheet.yaml"
 SHEETS = [*BRIEFS, FIRST]
 LONG = ["assessment", "source-report"]
-PRINTED = [
-    pytest.param(path, marks=() if path.stem in ("flood-exercise", "first-sheet") else pytest.mark.slow, id=path.stem)
-    for path in SHEETS
-]
+PRINTED = [pytest.param(path, marks=pytest.mark.slow if path.stem in PART else (), id=path.stem) for path in SHEETS]
 
 
 @functools.cache
@@ -52,19 +45,15 @@ def elements(html, pattern):
 
 
 @pytest.fixture(scope="module")
-def pdf(tmp_path_factory):
-    """Return a function from a sheet and a product to its PDF; both products are printed at once."""
-    out = tmp_path_factory.mktemp("long")
+def pdf(printed, tmp_path_factory):
+    """Return a function from a sheet and a product to its PDF."""
 
     @functools.cache
-    def made(path):
-        command = [sys.executable, "-m", "briefgen", "build", str(path), "--product", ",".join(LONG), "--out", str(out)]
-        done = subprocess.run([*command, "--json"], cwd=ROOT, capture_output=True, text=True, timeout=600)
-        assert done.returncode == 0, done.stderr
-        lines = map(json.loads, done.stdout.splitlines())
-        return {one["product"]: out / one["file"] for one in lines if one["format"] == "pdf"}
+    def long(path):
+        made = build(tmp_path_factory.mktemp("long"), path, "--product", ",".join(LONG))
+        return {(product, kind): path for product, kind, path in made}
 
-    return lambda path, product: made(path)[product]
+    return lambda path, product: (long(path) if path.stem in PART else printed(path))[product, "pdf"]
 
 
 @pytest.mark.parametrize("path", PRINTED)

@@ -1,18 +1,14 @@
 """The products of one page have one page: each real sheet, on either paper, in every theme; and they hold as PDF."""
 
-import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-from pathlib import Path
 
 import page as validator
 import pypdf
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.printed import ROOT, build
+
 #: Points; the flash takes a quarter of the sheet that a desk prints on.
 PAPER = {
     ("A4", "one-pager"): (595, 842),
@@ -29,40 +25,43 @@ LOOKS = [
     pytest.param(("A4", "operations"), marks=pytest.mark.slow),
     pytest.param(("Letter", "institute"), marks=pytest.mark.slow),
 ]
+SHEETS = [*sorted(ROOT.glob("briefs/*.yaml")), ROOT / "docs" / "first-sheet.yaml"]
+SMALL = ("flash", "one-pager")
 
 
-@pytest.fixture(scope="session", params=LOOKS, ids="-".join)
-def printed(request, tmp_path_factory):
-    """Return the paper, and the files of both products of every sheet by product and format."""
+@pytest.fixture(scope="module", params=LOOKS, ids="-".join)
+def pages(request, printed):
+    """Return the paper, and product, format and path of both products of every sheet."""
     paper, theme = request.param
-    desk = tmp_path_factory.mktemp("desk")
+    if request.param == LOOKS[0]:
+        made = [(*key, path) for sheet in SHEETS for key, path in printed(sheet).items()]
+    else:
+        made = printed.once(f"{paper}-{theme}", lambda desk: print_small(desk, paper, theme))
+    return paper, [one for one in made if one[0] in SMALL]
+
+
+def print_small(desk, paper, theme):
     shutil.copytree(ROOT / "briefs", desk / "briefs")
-    shutil.copy(ROOT / "docs" / "first-sheet.yaml", desk / "briefs")
+    shutil.copy(SHEETS[-1], desk / "briefs")
     (desk / "briefgen.toml").write_text(f'[desk]\nname = "Example Desk"\npage_size = "{paper}"\ntheme = "{theme}"\n')
-    command = [sys.executable, "-m", "briefgen", "build", "--product=flash,one-pager", "--format=pdf,html", "--json"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=desk, env=environment, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    results = [json.loads(line) for line in done.stdout.splitlines()]
-    return paper, [(one["product"], one["format"], desk / "dist" / one["file"]) for one in results]
+    return build(desk / "dist", "--product", ",".join(SMALL), "--format", "pdf,html", cwd=desk)
 
 
 def pdfs(files):
     return [(product, path) for product, kind, path in files if kind == "pdf"]
 
 
-def test_each_has_one_page_of_its_paper(printed):
-    paper, files = printed
-    assert len(pdfs(files)) == 2 * (len(list(ROOT.glob("briefs/*.yaml"))) + 1)
+def test_each_has_one_page_of_its_paper(pages):
+    paper, files = pages
+    assert len(pdfs(files)) == 2 * len(SHEETS)
 
     for product, path in pdfs(files):
-        pages = pypdf.PdfReader(path).pages
-        assert len(pages) == 1, path
-        assert [round(float(side)) for side in pages[0].mediabox[2:]] == list(PAPER[paper, product]), path
+        (page,) = pypdf.PdfReader(path).pages
+        assert [round(float(side)) for side in page.mediabox[2:]] == list(PAPER[paper, product]), path
 
 
-def test_each_is_archival_and_accessible(printed):
-    _, files = printed
+def test_each_is_archival_and_accessible(pages):
+    _, files = pages
 
     for product, path in pdfs(files):
         for profile in ("3a", "ua1"):
@@ -71,8 +70,8 @@ def test_each_is_archival_and_accessible(printed):
             assert report.is_compliant, (product, path, failures)
 
 
-def test_each_carries_its_marking_twice_and_says_until_when_it_knows(printed):
-    _, files = printed
+def test_each_carries_its_marking_twice_and_says_until_when_it_knows(pages):
+    _, files = pages
 
     for product, path in pdfs(files):
         text = pypdf.PdfReader(path).pages[0].extract_text()
@@ -80,8 +79,8 @@ def test_each_carries_its_marking_twice_and_says_until_when_it_knows(printed):
         assert re.search(r"\b\d{1,2}\s\w+\s20\d\d", text), product
 
 
-def test_nothing_is_empty(printed):
-    _, files = printed
+def test_nothing_is_empty(pages):
+    _, files = pages
 
     for _, kind, path in files:
         if kind == "html":

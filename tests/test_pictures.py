@@ -5,49 +5,21 @@ A failure leaves a picture of what was, what is, and where they differ.
 
 from __future__ import annotations
 
-import functools
-import json
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 from PIL import Image, ImageDraw
 
-from briefgen.compose import products
-from briefgen.resources import templates_folder
 from briefgen.theme import shipped
 from tests.pictures import beside, difference, picture, small
+from tests.printed import PRODUCTS, ROOT
 
-ROOT = Path(__file__).parents[1]
 SHEET = ROOT / "briefs" / "flood-exercise.yaml"
 GOLDEN = ROOT / "tests" / "golden" / "pages"
-PRODUCTS = sorted(products([templates_folder()]))
-
-
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory):
-    """Return a function from a theme to its products: the PDF file by the product's name."""
-
-    @functools.cache
-    def made(theme):
-        out = tmp_path_factory.mktemp("pictures")
-        command = [sys.executable, "-m", "briefgen", "build", SHEET, "--theme", theme, "--out", out, "--json"]
-        command += ["--product", ",".join(PRODUCTS), "--format", "pdf"]
-        environment = os.environ | {"PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=300)
-        assert done.returncode == 0, done.stderr
-        results = map(json.loads, done.stdout.splitlines())
-        return {one["product"]: out / one["file"] for one in results if one["format"] == "pdf"}
-
-    return made
 
 
 @pytest.mark.parametrize("theme", shipped())
 @pytest.mark.parametrize("product", PRODUCTS)
 def test_the_first_page_looks_as_it_did(printed, request, tmp_path, product, theme):
-    now, golden = picture(printed(theme)[product]), GOLDEN / f"{product}-{theme}.png"
+    now, golden = picture(printed(SHEET, theme)[product, "pdf"]), GOLDEN / f"{product}-{theme}.png"
     if request.config.getoption("--update-golden"):
         golden.parent.mkdir(parents=True, exist_ok=True)
         small(now).save(golden, optimize=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import yaml
 
 from briefgen import lint, sheet
-from briefgen.desk import UNSET, LintSettings
+from briefgen.desk import UNSET, Chosen, LintSettings
 from briefgen.findings import Finding
 
 FRAME = Path(__file__).with_name("frame.yaml")
@@ -18,6 +19,7 @@ TODAY = date(2024, 3, 15)
 SHEET = "sheet.yaml"
 #: Lies beside every sheet, for data sets.
 EVENTS = "event_id_cnty,event_date,event_type,country,admin1,fatalities\nX1,2024-01-31,Battles,Sweden,Västerbotten,0\n"
+AFTER_ALL = {rule.CODE for rule in lint.WAIVER_RULES}
 
 
 def read(text: str) -> Any:
@@ -63,6 +65,10 @@ def reviewed(fragment: str, folder: Path, settings: LintSettings = UNSET, today:
     return lint.review(made, settings, today, folder)
 
 
-def findings(fragment: str, folder: Path, code: str, **given: Any) -> list[Finding]:
-    """Return what one rule says of *fragment* in the frame."""
-    return [finding for finding in reviewed(fragment, folder, **given).findings if finding.code == code]
+def findings(
+    fragment: str, folder: Path, code: str, *, settings: LintSettings = UNSET, today: date | None = None
+) -> list[Finding]:
+    """Return what one rule says of *fragment* in the frame; the rules about waivers need all others to speak first."""
+    silent: dict[str, Chosen] = {} if code in AFTER_ALL else dict.fromkeys(lint.CODES - {code}, "off")
+    alone = replace(settings, severity={**silent, **settings.severity})
+    return [finding for finding in reviewed(fragment, folder, alone, today).findings if finding.code == code]

@@ -1,12 +1,8 @@
 """What a theme does to the products: it changes how they look, and not a word."""
 
 import functools
-import json
 import re
-import subprocess
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, cast
 
 import page as validator
@@ -14,16 +10,15 @@ import pypdf
 import pytest
 
 from briefgen import desk, edition, sheet
-from briefgen.compose import House, compose, products
+from briefgen.compose import House, compose
 from briefgen.outputs import output
 from briefgen.resources import templates_folder
 from briefgen.theme import choose, shipped, standard
+from tests.printed import PRODUCTS, ROOT, build
 from tests.theme.test_reading import SVG, png
 
-ROOT = Path(__file__).parents[2]
 SHEETS = [*sorted(ROOT.glob("briefs/*.yaml")), ROOT / "docs" / "first-sheet.yaml"]
 FOLDERS = [templates_folder()]
-PRODUCTS = sorted(products(FOLDERS))
 STYLES = sorted(templates_folder().rglob("*.css"))
 OTHER = {
     "colours": dict(
@@ -130,36 +125,35 @@ def test_html_has_only_the_fonts_of_its_theme(name, families):
     assert len(set(re.findall(r'@font-face { font-family: "([^"]*)"', html))) == families
 
 
-def built(out, *arguments, cwd=ROOT):
-    command = [sys.executable, "-m", "briefgen", "build", *map(str, arguments), "--out", str(out), "--json"]
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300)
-    assert done.returncode == 0, done.stderr
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-LOGOS = {
-    "institute": ("logo.svg", SVG.encode(), "docs/first-sheet.yaml"),
-    "operations": ("logo.png", png(40, 20), "briefs/flood-exercise.yaml"),
-}
+LOGOS = {"institute": ("logo.svg", SVG.encode()), "operations": ("logo.png", png(40, 20))}
 
 
 @pytest.mark.parametrize("base", LOGOS)
 def test_every_product_prints_in_a_desks_own_theme(base, tmp_path):
-    """Any warning of the engine would be an error; A4 in the institute's look is what test_products.py builds."""
-    name, content, path = LOGOS[base]
+    """Any warning of the engine would be an error; the shipped themes are printed with more in test_products.py."""
+    name, content = LOGOS[base]
     (tmp_path / name).write_bytes(content)
     lines = f'base = "{base}"\npage_size = "Letter"\nfooter = "Room 12"\n[logo]\nfile = "{name}"\nalt = "North"\n'
     (tmp_path / "look.toml").write_text(lines + '[colours]\naccent = "#7a1f3d"\npaper = "#fffdf8"\n')
-    made = built(tmp_path, ROOT / path, "--theme", tmp_path / "look.toml", "--product", ",".join(PRODUCTS))
-    made = [one for one in made if one["format"] == "pdf"]
+    made = build(tmp_path, SHEETS[-1], "--theme", tmp_path / "look.toml", "--product", ",".join(PRODUCTS))
+    pdfs = {product: path for product, kind, path in made if kind == "pdf"}
 
-    assert len(made) == len(PRODUCTS)
-    for one in made:
-        data = (tmp_path / one["file"]).read_bytes()
-        for profile in ("3a", "ua1"):
-            assert [failure.message for failure in validator.validate_pdf_bytes(data, profile=profile).failures] == []
-    first = pypdf.PdfReader(tmp_path / next(one["file"] for one in made if one["product"] == "situation-update")).pages[
-        0
-    ]
+    assert sorted(pdfs) == PRODUCTS
+    for path in pdfs.values():
+        assert failures(path) == []
+    first = pypdf.PdfReader(pdfs["situation-update"]).pages[0]
     assert [float(side) for side in first.mediabox[2:]] == [612, 792]
     assert "Room 12" in first.extract_text()
+
+
+@pytest.mark.parametrize("product", PRODUCTS)
+def test_every_figure_is_archival_and_accessible_in_the_other_theme(printed, product):
+    """The sheet of the exercise has nearly all kinds of figures; test_products.py has the rest, in the first theme."""
+    assert failures(printed(SHEETS[0], "operations")[product, "pdf"]) == []
+
+
+def failures(path):
+    """Return what the validator has against a file, as PDF/A-3a and as PDF/UA-1."""
+    data = path.read_bytes()
+    reports = [validator.validate_pdf_bytes(data, profile=profile) for profile in ("3a", "ua1")]
+    return [failure.message for report in reports for failure in report.failures]

@@ -1,0 +1,17 @@
+"""Every sheet of a folder to PDF with Typst, in one process: python typst_loop.py SHEETS OUT."""
+
+import sys
+from pathlib import Path
+
+import typst
+
+
+def main(folder: Path, out: Path) -> None:
+    """Print the sheets of *folder* into *out*."""
+    for path in sorted(folder.glob("*.yaml")):
+        source = Path(__file__).with_name("brief.typ")
+        typst.compile(source, output=out / f"{path.stem}.pdf", root="/", sys_inputs={"sheet": str(path)})
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
