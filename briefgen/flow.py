@@ -5,6 +5,7 @@ What an earlier build has made of the same is not made again.
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from functools import cached_property, partial
@@ -78,6 +79,7 @@ class Beginning:
     def __init__(self, desk: Desk, order: Order, pool: Pool, memory: Memory, shared: Shared) -> None:
         self._desk, self._order, self._pool, self._memory, self._shared = desk, order, pool, memory, shared
         self._taken: dict[str, Path] = {}
+        self._likely = json.dumps(order.products or desk.products).encode()
 
     def __call__(self, path: Path) -> Callable[[], Report]:
         """Begin with the sheet at *path*; return the function that waits for its products and writes them."""
@@ -89,7 +91,7 @@ class Beginning:
         return lambda: recalled
 
     def _made(self, path: Path, why: str) -> Callable[[], Report]:
-        self._pool.warm()  # WeasyPrint loads while the sheet is read
+        self._pool.warm(self._likely)  # WeasyPrint loads while the sheet is read
         with tracing(self._memory.digest) as seen:
             for thing in ALWAYS:
                 look(*thing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import pickle
 import resource
 import sys
@@ -14,7 +15,7 @@ from briefgen.build import drawing
 from briefgen.build.answer import Failure, Outcome, packed
 from briefgen.build.fit import Fitted, UnfitError, fit
 from briefgen.build.task import Task
-from briefgen.compose import NOTHING, LeftOut, Page, compose
+from briefgen.compose import NOTHING, LeftOut, Page, compose, prepare
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
 from briefgen.figures import vega
 from briefgen.lint import check_page
@@ -34,10 +35,11 @@ h1 { font-family: "Source Serif 4 Display" } p { font-family: serif } td { font-
 <path d="M0,0L9,9Z"/><circle r="3"/><text y="9">a</text></svg>"""
 
 
-def practise() -> None:
-    """Print a small page, for practice."""
+def practise(hint: bytes) -> None:
+    """Print a small page, and compile the templates of the products that the *hint* names, in JSON."""
     with contextlib.suppress(PrintError):
         press(FIRST_PAGE)
+    prepare(json.loads(hint or b"[]"))
 
 
 def answer(question: bytes, ask: Callable[[bytes], bytes]) -> bytes:

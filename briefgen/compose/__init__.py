@@ -4,7 +4,8 @@ from briefgen.compose.budget import Budget
 from briefgen.compose.composing import compose
 from briefgen.compose.left_out import NOTHING, LeftOut
 from briefgen.compose.page import Page
+from briefgen.compose.preparing import prepare
 from briefgen.compose.products import Product, find, products
 from briefgen.theme import House
 
-__all__ = ["NOTHING", "Budget", "House", "LeftOut", "Page", "Product", "compose", "find", "products"]
+__all__ = ["NOTHING", "Budget", "House", "LeftOut", "Page", "Product", "compose", "find", "prepare", "products"]

@@ -11,12 +11,12 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes, pass_context
 from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateSyntaxError
 from jinja2.filters import FILTERS
-from jinja2.runtime import BlockReference, LoopContext, Macro, TemplateReference
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace
 
@@ -161,6 +161,19 @@ class Environment(ImmutableSandboxedEnvironment):
         if operator == "**" or not small:
             raise SecurityError(f"{operator} is for small numbers only")
         return left * right
+
+
+def unfolded(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return *function* as a filter that is not called while a template is compiled, not even for a constant.
+
+    What ours give depends on the edition, and compiled templates are kept for others.
+    """
+
+    @pass_context
+    def filtered(context: Context, *arguments: Any, **named: Any) -> Any:
+        return function(*arguments, **named)
+
+    return filtered
 
 
 def environment(loader: Folders) -> Environment:

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from briefgen.compose.checkpoints import checkpoints
 from briefgen.compose.citing import Citing
-from briefgen.compose.environment import Environment, Folders
+from briefgen.compose.environment import Environment, Folders, unfolded
 from briefgen.compose.leading import foremost, leading
 from briefgen.compose.library import Library
 from briefgen.compose.markdown import Markdown
@@ -36,10 +36,11 @@ def equip(env: Environment, edition: Edition, files: Folders, theme: Theme, rest
     library = Library(edition)
     citing, wording = Citing(library), Wording(library)
     calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
-    markdown = Markdown(citing.superscript, lambda one: env.filters["judged"](library.get(one)), _short(edition))
+    markdown = Markdown(citing.superscript, lambda one: wording.judged(library.get(one), markdown), _short(edition))
     env.globals |= _functions(library, citing, wording, calendar, _figures(edition, theme.colours))
     env.globals |= _styles(files, f"_themes/{theme.base}") | {"events_file": rest.file}
-    env.filters |= _filters(library, wording, calendar, markdown)
+    filters = _filters(library, wording, calendar, markdown)
+    env.filters |= {name: unfolded(function) for name, function in filters.items()}
 
 
 def _styles(files: Folders, folder: str) -> dict[str, Callable[[str], Markup]]:

@@ -64,17 +64,20 @@ class Pool:
         for worker in self._workers:
             worker.close()
 
-    def warm(self) -> None:
-        """Return at once; in the meantime the libraries are loaded, and a first worker gets into its stride."""
+    def warm(self, hint: bytes = b"") -> None:
+        """Return at once; in the meantime the libraries are loaded, and a first worker gets into its stride.
+
+        The *hint* says what work is likely; see `Work.practise`.
+        """
         if self._ready is None:
-            self._ready = self._threads.submit(self._start_first)
+            self._ready = self._threads.submit(self._start_first, hint)
 
     def submit(self, question: bytes) -> Future[bytes]:
         """Return the future of the answer; its failure is a LostError."""
         return self._threads.submit(self._ask, question)
 
-    def _start_first(self) -> None:
-        self._idle.append(self._start(serve_warm))
+    def _start_first(self, hint: bytes) -> None:
+        self._idle.append(self._start(partial(serve_warm, hint=hint)))
 
     def _ask(self, question: bytes) -> bytes:
         if self._ready:

@@ -26,8 +26,8 @@ ANSWER, QUESTION = b"=", b"?"
 class Work(Protocol):
     """What the module of a kind of work has."""
 
-    def practise(self) -> None:
-        """Do something small that most work needs, so that it is loaded, read or worked out when the first comes."""
+    def practise(self, hint: bytes) -> None:
+        """Do what most work needs, and work of this *hint*, so that it is loaded or worked out when the first comes."""
 
     def answer(self, question: bytes, ask: Callable[[bytes], bytes]) -> bytes:
         """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it."""
@@ -38,10 +38,10 @@ def serve(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
     _answer_all(pipe, _locked(pipe, work, readable))
 
 
-def serve_warm(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
-    """Do the same, after some practice."""
+def serve_warm(pipe: Connection, work: str, readable: Sequence[Path], hint: bytes) -> None:
+    """Do the same, after some practice in what the *hint* says."""
     module = _locked(pipe, work, readable)
-    module.practise()
+    module.practise(hint)
     _answer_all(pipe, module)
 
 
