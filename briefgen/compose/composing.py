@@ -18,6 +18,7 @@ from briefgen.compose.outside import outside
 from briefgen.compose.page import Page
 from briefgen.compose.products import Product, find
 from briefgen.compose.rest import Rest
+from briefgen.compose.settling import settled
 from briefgen.edition import Edition, Record
 from briefgen.errors import FigureError, TemplateError
 from briefgen.lint.pages import pages
@@ -52,7 +53,7 @@ def compose(
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
-    return Page(html, edition.product["title"], edition.product["lang"], kind.fit, edition, rest.is_named)
+    return Page(settled(html), edition.product["title"], edition.product["lang"], kind.fit, edition, rest.is_named)
 
 
 def fill(
