@@ -25,9 +25,9 @@ def chosen(executor: str, jobs: int | None, home: Desk) -> AbstractContextManage
 
         if jobs:
             raise SettingsError("SET015 --jobs is for the local executor — start as many dask workers as you want")
-        return Cluster(executor, home.templates)
+        return Cluster(executor, home.templates, home.time_limit)
     from briefgen.build import WORK
     from briefgen.build.drawing import reply
     from briefgen.workers import Pool
 
-    return Pool(WORK, jobs or cores(), reply, home.templates)
+    return Pool(WORK, jobs or cores(), reply, home.templates, home.time_limit)

@@ -29,16 +29,17 @@ WAIT = 10  # seconds for the scheduler to answer, and for it to have a worker
 class Cluster:
     """The workers of the dask scheduler at an *address*, dask://HOST:PORT, with the templates of *folders*.
 
-    A context manager. Raises SettingsError when there is none or none that would do the same work as this machine.
+    One task may take *time_limit* seconds. A context manager. Raises SettingsError when there is none, or
+    none that would do the same work as this machine.
     """
 
-    def __init__(self, address: str, folders: Sequence[Path]) -> None:
+    def __init__(self, address: str, folders: Sequence[Path], time_limit: float) -> None:
         self._home = likeness()
         self._client = _connected(_scheduler(address), address)
         try:
             _refuse_unlike(self._client, address, self._home)
             # A task, not data that is handed out: that would be lost with the worker that has it.
-            self._templates = self._client.submit(bytes, pack(folders))
+            self._bundle = self._client.submit(bytes, pack(folders, time_limit))
             self._executor = self._client.get_executor(pure=False)
         except BaseException:
             self._client.close()
@@ -64,7 +65,7 @@ class Cluster:
         """Return the future of the answer; its failure is a LostError."""
         answer: Future[bytes] = Future()
         try:
-            asked = self._executor.submit(errand.answer, question, self._templates, self._home)
+            asked = self._executor.submit(errand.answer, question, self._bundle, self._home)
         except Exception as error:  # whatever a client without a scheduler raises
             answer.set_exception(_lost(error))
         else:

@@ -16,14 +16,14 @@ from briefgen.errors import LostError
 MOST_IDLE = 4
 
 
-def answer(question: bytes, templates: bytes, home: Likeness) -> bytes:
-    """Return the answer to a task that is made with a bundle of *templates*; see said.py.
+def answer(question: bytes, bundle: bytes, home: Likeness) -> bytes:
+    """Return the answer to a task that is made with a *bundle*; see said.py.
 
     There is none from an installation that is not like the one at *home*.
     """
     if (here := likeness()) != home:
         return said.loss(LostError("RUN004", unlike(home, here)))
-    host = _taken(templates)
+    host = _taken(bundle)
     try:
         told = host.ask(question)
     except (EOFError, OSError):
@@ -34,15 +34,15 @@ def answer(question: bytes, templates: bytes, home: Likeness) -> bytes:
 
 
 class Host:
-    """A process beside this one that has *templates*."""
+    """A process beside this one that has a *bundle*."""
 
-    def __init__(self, templates: bytes) -> None:
-        self.digest = sha256(templates).digest()
+    def __init__(self, bundle: bytes) -> None:
+        self.digest = sha256(bundle).digest()
         self._pipe, theirs = Pipe()
         with theirs:
             command = (sys.executable, "-m", "briefgen.cluster.host", str(theirs.fileno()))
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
-        self._pipe.send_bytes(templates)
+        self._pipe.send_bytes(bundle)
 
     def ask(self, question: bytes) -> bytes:
         """Return what it says to a task; raises EOFError or OSError when it has ended."""
@@ -50,7 +50,7 @@ class Host:
         return self._pipe.recv_bytes()
 
     def has(self, digest: bytes) -> bool:
-        """Return whether it has the templates of that digest, and still runs."""
+        """Return whether it has the bundle of that digest, and still runs."""
         return self.digest == digest and self._process.poll() is None
 
     def close(self) -> None:
@@ -63,9 +63,9 @@ class Host:
 _idle: deque[Host] = deque()
 
 
-def _taken(templates: bytes) -> Host:
-    """Return a host with these templates: one that waits, or else a new one."""
-    digest = sha256(templates).digest()
+def _taken(bundle: bytes) -> Host:
+    """Return a host with that bundle: one that waits, or else a new one."""
+    digest = sha256(bundle).digest()
     for _ in range(len(_idle)):
         try:
             host = _idle.pop()
@@ -74,7 +74,7 @@ def _taken(templates: bytes) -> Host:
         if host.has(digest):
             return host
         _idle.appendleft(host)
-    return Host(templates)
+    return Host(bundle)
 
 
 def _put_back(host: Host) -> None:

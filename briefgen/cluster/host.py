@@ -27,18 +27,18 @@ from briefgen.workers import Pool
 
 
 def main(descriptor: int) -> None:
-    """Get the bundle of templates, then answer tasks, until the other end of the pipe is closed."""
+    """Get the bundle, then answer tasks, until the other end of the pipe is closed."""
     with Connection(descriptor) as pipe, tempfile.TemporaryDirectory(prefix="briefgen-") as folder:
-        names = unpack(pipe.recv_bytes(), Path(folder).resolve())
-        with Pool(WORK, 1, reply, tuple(names)) as pool, contextlib.suppress(EOFError, OSError):
+        folders, time_limit = unpack(pipe.recv_bytes(), Path(folder).resolve())
+        with Pool(WORK, 1, reply, tuple(folders), time_limit) as pool, contextlib.suppress(EOFError, OSError):
             pool.warm()
             while True:  # and so notice at once when the other end is closed in the middle of a task
-                pool.submit(pipe.recv_bytes()).add_done_callback(partial(_send, pipe, names))
+                pool.submit(pipe.recv_bytes()).add_done_callback(partial(_send, pipe, folders))
 
 
-def _send(pipe: Connection, names: Mapping[Path, str], answer: Future[bytes]) -> None:
+def _send(pipe: Connection, folders: Mapping[Path, str], answer: Future[bytes]) -> None:
     try:
-        told = said.answer(retold(answer.result(), {str(here): name for here, name in names.items() if name}))
+        told = said.answer(retold(answer.result(), {str(here): name for here, name in folders.items() if name}))
     except LostError as error:
         told = said.loss(error)
     with contextlib.suppress(OSError):  # nobody waits for it any more

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import platform
 import tempfile
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from briefgen import __version__
 from briefgen.build.cache import Ledger
 from briefgen.build.cache.engine import engine
 from briefgen.build.cache.files import Files
+from briefgen.resources import templates_folder
 
 
 class Likeness(NamedTuple):
@@ -33,7 +35,9 @@ class Likeness(NamedTuple):
 def likeness() -> Likeness:
     """Return what this installation is like, as it was when first asked: so it was when it was loaded."""
     with tempfile.TemporaryDirectory(prefix="briefgen-") as folder, Ledger(Path(folder)) as ledger:
-        digest = engine(Files(ledger))
+        files = Files(ledger)
+        content = engine(files) + files.folder(templates_folder())
+    digest = sha256(content.encode()).hexdigest()
     return Likeness(__version__, platform.python_version(), version("weasyprint"), digest)
 
 

@@ -4,5 +4,5 @@ import os
 import signal
 
 
-def answer(question, templates, home):
+def answer(question, bundle, home):
     os.kill(os.getpid(), signal.SIGKILL)

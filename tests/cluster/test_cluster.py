@@ -101,7 +101,7 @@ def test_a_worker_that_is_killed_loses_nothing(desk, workers):
 
 @pytest.mark.slow
 def test_a_task_that_no_worker_survives_is_lost_alone(monkeypatch):
-    with dask(2) as address, Cluster(address, [templates_folder()]) as workers:
+    with dask(2) as address, Cluster(address, [templates_folder()], 60) as workers:
         with monkeypatch.context() as patch:
             patch.setattr(errand, "answer", poison.answer)
             lost = workers.submit(b"")
@@ -116,7 +116,7 @@ def test_a_task_that_no_worker_survives_is_lost_alone(monkeypatch):
 @pytest.mark.slow
 def test_a_cluster_that_is_gone_fails_what_is_left_of_the_build():
     with dask(2) as address:
-        workers = Cluster(address, [templates_folder()])
+        workers = Cluster(address, [templates_folder()], 60)
     with workers, pytest.raises(LostError, match="was lost"):
         workers.submit(b"").result(60)
 
@@ -124,16 +124,16 @@ def test_a_cluster_that_is_gone_fails_what_is_left_of_the_build():
 @pytest.mark.parametrize("address", ["foo", "dask://x", "dask://:8786", "dask://h:99999", "dask://h:1/x", "tcp://h:1"])
 def test_an_address_that_is_none_is_refused(address):
     with pytest.raises(SettingsError, match=f"SET015 {address} is no executor — "):
-        Cluster(address, [])
+        Cluster(address, [], 60)
 
 
 def test_a_scheduler_that_does_not_answer_is_named(monkeypatch):
     monkeypatch.setattr(cluster, "WAIT", 0.2)
     with pytest.raises(SettingsError, match=r"SET015 there is no dask scheduler at dask://127\.0\.0\.1:1 "):
-        Cluster("dask://127.0.0.1:1", [])
+        Cluster("dask://127.0.0.1:1", [], 60)
 
 
 def test_without_the_extra_the_command_that_installs_it_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
     with pytest.raises(SettingsError, match=r"SET015 dask is not installed.*pip install 'briefgen\[dask\]'"):
-        Cluster("dask://127.0.0.1:8786", [])
+        Cluster("dask://127.0.0.1:8786", [], 60)

@@ -31,10 +31,11 @@ def test_a_worker_with_another_briefgen_makes_nothing_and_names_both():
 
 
 def test_a_bundle_brings_the_files_of_a_desk_and_leaves_links_out(templates, tmp_path):
-    names = unpack(pack([templates, templates_folder()]), tmp_path / "there")
+    folders, time_limit = unpack(pack([templates, templates_folder()], 7.5), tmp_path / "there")
 
-    assert list(names.values()) == [str(templates), ""]
-    own, shipped = names
+    assert time_limit == 7.5
+    assert list(folders.values()) == [str(templates), ""]
+    own, shipped = folders
     assert {path.relative_to(own).as_posix() for path in own.rglob("*") if path.is_file()} == {
         "card/page.html.j2",
         "card/parts/é.j2",
@@ -43,21 +44,17 @@ def test_a_bundle_brings_the_files_of_a_desk_and_leaves_links_out(templates, tmp
 
 
 def test_the_same_templates_are_the_same_bundle(templates):
-    before = pack([templates])
+    before = pack([templates], 60)
     (templates / "card" / "page.html.j2").touch()
 
-    assert pack([templates]) == before
+    assert pack([templates], 60) == before
 
 
 def test_a_host_that_has_ended_is_not_asked(templates):
-    bundle = pack([templates])
-    first = errand.Host(bundle)
-    errand._put_back(first)
-    first._process.kill()
-    first._process.wait()
-    second = errand._taken(bundle)
+    host = errand.Host(pack([templates], 60))
+    assert host.has(host.digest)
 
-    assert second is not first
-    second.close()
-    errand._idle.clear()
-    first.close()
+    host._process.kill()
+    host._process.wait()
+    assert not host.has(host.digest)
+    host.close()
