@@ -7,12 +7,13 @@ import sys
 import time
 
 import pytest
+from distributed import Client
 
+from benchmarks.dask_workers import cluster as dask
 from briefgen.cluster import Cluster, cluster, errand
 from briefgen.errors import LostError, SettingsError
 from briefgen.resources import templates_folder
 from tests.cluster import poison
-from tests.cluster.local import cluster as dask
 
 SHEET = "briefgen: 1\nproduct: {id: CARD-%d, title: %s, time: 2024-02-20, handling: TLP:CLEAR}\n"
 PAGE = """<!doctype html><html lang="en-GB"><head><title>{{ brief.product.title }}</title>
@@ -61,12 +62,10 @@ def emptied(desk):
     return desk
 
 
-def dask_workers():
-    """Return the processes of dask workers, which run tasks, that this process has started."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
-    rows = [line.split(None, 2) for line in listed.splitlines()]
-    (scheduler,) = [pid for pid, parent, args in rows if parent == str(os.getpid()) and "tests.cluster.local" in args]
-    return [int(pid) for pid, parent, args in rows if parent == scheduler and "spawn_main" in args]
+def dask_workers(address):
+    """Return the processes of the dask workers, which run tasks."""
+    with Client(address.replace("dask", "tcp"), set_as_default=False) as client:
+        return list(client.run(os.getpid).values())
 
 
 def test_two_workers_make_the_same_files_and_say_the_same(desk):
@@ -91,8 +90,8 @@ def test_a_worker_that_is_killed_loses_nothing(desk, workers):
         while len(files(made)) < 10:
             assert process.poll() is None
             time.sleep(0.02)
-        victim = dask_workers()[0]
-        os.kill(victim, signal.SIGKILL)
+        os.kill(dask_workers(address)[0], signal.SIGKILL)
+        assert len(files(made)) < 60
         said = process.stderr.read()
 
     assert process.returncode == 0, said
