@@ -6,14 +6,17 @@ plain bytes and carry all that they need; the templates, which are the same for 
 
 from __future__ import annotations
 
+import contextlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Self
 from urllib.parse import urlsplit
 
+from briefgen.build.reasons import REMEDIES
 from briefgen.cluster import errand, said
 from briefgen.cluster.bundle import pack
 from briefgen.cluster.likeness import Likeness, likeness, unlike
@@ -34,7 +37,7 @@ class Cluster:
     """
 
     def __init__(self, address: str, folders: Sequence[Path], time_limit: float) -> None:
-        self._home = likeness()
+        self._home, self._jobs = likeness(), 1
         self._client = _connected(_scheduler(address), address)
         try:
             _refuse_unlike(self._client, address, self._home)
@@ -54,9 +57,11 @@ class Cluster:
 
     @property
     def jobs(self) -> int:
-        """How many threads the workers have now."""
-        threads: dict[str, int] = self._client.nthreads()
-        return max(1, sum(threads.values()))
+        """How many threads the workers have now, or had before the scheduler was lost."""
+        with contextlib.suppress(Exception):  # which each task tells
+            threads: dict[str, int] = self._client.nthreads()
+            self._jobs = max(1, sum(threads.values()))
+        return self._jobs
 
     def warm(self) -> None:
         """Do nothing: workers get warm with their first task, and stay so for the next build."""
@@ -91,15 +96,32 @@ def _connected(scheduler: str, address: str) -> Client:
         raise SettingsError(
             "SET015 dask is not installed, which --executor dask:// needs — pip install 'briefgen[dask]'"
         ) from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what goes wrong is told with the sheet
+    for name in ("distributed", "tornado"):  # what goes wrong is told with the sheet
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        client = Client(scheduler, timeout=WAIT, set_as_default=False)
+        return _within(2 * WAIT, partial(Client, scheduler, timeout=WAIT, set_as_default=False))
     except (OSError, ValueError) as error:
         reason = str(error).partition("\n")[0] or type(error).__name__
         raise SettingsError(
             f"SET015 there is no dask scheduler at {address} ({reason}) — start one: dask scheduler"
         ) from None
-    return client
+
+
+def _within(seconds: float, call: Callable[[], Client]) -> Client:
+    """Return what *call* returns; raise what it raises, or TimeoutError.
+
+    For a server that is no scheduler, dask waits for ever.
+    """
+    made: Future[Client] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(call())
+        except Exception as error:
+            made.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return made.result(seconds)
 
 
 def _refuse_unlike(client: Client, address: str, home: Likeness) -> None:
@@ -113,10 +135,7 @@ def _refuse_unlike(client: Client, address: str, home: Likeness) -> None:
     for worker, there in client.run(likeness, on_error="return").items():
         if there != home:
             sentence = unlike(home, there) if isinstance(there, Likeness) else f"it has no such briefgen ({there})"
-            raise SettingsError(f"RUN004 the worker {worker} would make other bytes: {sentence} — {REMEDY}")
-
-
-REMEDY = "install the same on all machines, best as one container image, and start the workers again"
+            raise SettingsError(f"RUN004 the worker {worker} would make other bytes: {sentence} — {REMEDIES['RUN004']}")
 
 
 def _settle(answer: Future[bytes], asked: Future[Any]) -> None:
@@ -133,6 +152,6 @@ def _lost(error: Exception) -> LostError:
     kind = type(error).__name__
     if kind == "KilledWorker":
         return LostError("RUN002", "the dask workers that had it ended, one after another")
-    if "Cancelled" in kind:
-        return LostError("RUN002", "the connection to the dask scheduler was lost")
-    return LostError("RUN002", f"the dask cluster did not do it ({kind}: {error})")
+    if "Cancelled" in kind or "Closed" in kind:
+        return LostError("RUN005", "the connection to the dask scheduler was lost")
+    return LostError("RUN005", f"the dask cluster did not do it ({kind}: {error})")

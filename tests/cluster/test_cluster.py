@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -116,8 +117,9 @@ def test_a_task_that_no_worker_survives_is_lost_alone(monkeypatch):
 def test_a_cluster_that_is_gone_fails_what_is_left_of_the_build():
     with dask(2) as address:
         workers = Cluster(address, [templates_folder()], 60)
-    with workers, pytest.raises(LostError, match="was lost"):
+    with workers, pytest.raises(LostError, match="was lost") as error:
         workers.submit(b"").result(60)
+    assert error.value.code == "RUN005"
 
 
 @pytest.mark.parametrize("address", ["foo", "dask://x", "dask://:8786", "dask://h:99999", "dask://h:1/x", "tcp://h:1"])
@@ -130,6 +132,13 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch):
     monkeypatch.setattr(cluster, "WAIT", 0.2)
     with pytest.raises(SettingsError, match=r"SET015 there is no dask scheduler at dask://127\.0\.0\.1:1 "):
         Cluster("dask://127.0.0.1:1", [], 60)
+
+
+def test_a_server_that_is_no_scheduler_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(cluster, "WAIT", 0.2)
+    silent = socket.create_server(("127.0.0.1", 0))  # it takes connections, and says nothing
+    with silent, pytest.raises(SettingsError, match="SET015 there is no dask scheduler at "):
+        Cluster(f"dask://127.0.0.1:{silent.getsockname()[1]}", [], 60)
 
 
 def test_without_the_extra_the_command_that_installs_it_is_told(monkeypatch):
