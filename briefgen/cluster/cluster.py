@@ -63,7 +63,7 @@ class Cluster:
             self._jobs = max(1, sum(threads.values()))
         return self._jobs
 
-    def warm(self) -> None:
+    def warm(self, hint: bytes = b"") -> None:
         """Do nothing: workers get warm with their first task, and stay so for the next build."""
 
     def submit(self, question: bytes) -> Future[bytes]:

@@ -13,8 +13,8 @@ class Executor(Protocol):
     def jobs(self) -> int:
         """How many pieces it does at once; of more than twice as many, it need not know."""
 
-    def warm(self) -> None:
-        """Return at once; what the work needs may be made ready in the meantime."""
+    def warm(self, hint: bytes = b"") -> None:
+        """Return at once; what the work needs, and work of that *hint*, may be made ready in the meantime."""
 
     def submit(self, question: bytes) -> Future[bytes]:
         """Return the future of the answer; its failure is a LostError."""
