@@ -8,6 +8,7 @@ BriefgenError                exit code
 ├── PrintError                   1      the page could not be printed
 ├── FitError                     1      the page is longer than its product allows
 ├── LostError                    1      the process that made a product was lost
+├── MergeError                   1      the output folders of shards do not fit together
 └── OutputError                  4      a file could not be written
 """
 
@@ -83,6 +84,14 @@ class LostError(BriefgenError):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class MergeError(BriefgenError):
+    """Raised when output folders cannot be merged; holds every reason that is known."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = tuple(findings)
 
 
 class OutputError(BriefgenError):

@@ -16,9 +16,10 @@ from briefgen.build import manifest
 from briefgen.build.cache import ALWAYS, Forced, Ledger, Memory
 from briefgen.build.order import Order
 from briefgen.build.report import Report
+from briefgen.build.shard import WHOLE
 from briefgen.desk import Desk
 from briefgen.traces import Thing, look, tracing
-from briefgen.workers import Pool
+from briefgen.workers import Executor
 
 if TYPE_CHECKING:
     from briefgen.build.job import Job
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from briefgen.stages import Begun, Stages
 
 
-def build(paths: Iterable[Path], desk: Desk, order: Order, pool: Pool, ledger: Ledger) -> Generator[Report, None, None]:
+def build(
+    paths: Iterable[Path], desk: Desk, order: Order, pool: Executor, ledger: Ledger
+) -> Generator[Report, None, None]:
     """Make the products of the sheets and yield a report on each sheet, in their order.
 
     A sheet that is refused or a product that fails costs only itself. The manifest is written last. Raises OutputError
@@ -34,6 +37,7 @@ def build(paths: Iterable[Path], desk: Desk, order: Order, pool: Pool, ledger: L
     """
     entries: list[manifest.Entry] = []
     waiting: deque[Callable[[], Report]] = deque()
+    built = WHOLE  # until the last sheet of the shard is through
     shared = Shared(desk.registry)
     with (Forced if order.force else Memory)(ledger, desk, order, shared.digest) as memory:
         begin = Beginning(desk, order, pool, memory, shared)
@@ -44,9 +48,10 @@ def build(paths: Iterable[Path], desk: Desk, order: Order, pool: Pool, ledger: L
                     yield _finished(waiting.popleft(), entries)
             while waiting:
                 yield _finished(waiting.popleft(), entries)
+            built = order.shard
         finally:
-            if entries:
-                manifest.record(order.out, entries)
+            if entries or built != WHOLE:
+                manifest.record(order.out, entries, built)
 
 
 def _finished(finish: Callable[[], Report], entries: list[manifest.Entry]) -> Report:
@@ -76,7 +81,7 @@ class Shared:
 class Beginning:
     """Begins with the sheets of one build, each of which has a product id of its own."""
 
-    def __init__(self, desk: Desk, order: Order, pool: Pool, memory: Memory, shared: Shared) -> None:
+    def __init__(self, desk: Desk, order: Order, pool: Executor, memory: Memory, shared: Shared) -> None:
         self._desk, self._order, self._pool, self._memory, self._shared = desk, order, pool, memory, shared
         self._taken: dict[str, Path] = {}
         self._likely = json.dumps(order.products or desk.products).encode()

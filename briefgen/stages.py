@@ -84,7 +84,7 @@ class Stages:
         for product in order.products or own:
             look("templates", product)
             stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
-            yield Task(view, product, order.formats or desk.formats, stem, house, desk.templates, desk.lint)
+            yield Task(view, product, order.formats or desk.formats, stem, house, desk.lint)
 
 
 def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:

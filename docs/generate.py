@@ -320,8 +320,10 @@ def commands() -> str:
 
 
 def verbs() -> dict[str, Callable[..., None]]:
-    """Return the functions behind the verbs, by verb."""
-    return {one.callback.__name__: one.callback for one in app.registered_commands if one.callback}
+    """Return the functions behind the verbs, by verb; those of a group by both words."""
+    groups = [("", app), *((f"{one.name} ", one.typer_instance) for one in app.registered_groups)]
+    named = [(group, verb.callback) for group, members in groups if members for verb in members.registered_commands]
+    return {f"{group}{verb.__name__}": verb for group, verb in named if verb}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from briefgen.workers import Pool
 __all__ = ["FIRST_PAGE", "Printer", "answer", "practise"]
 
 
-def answer(question, ask):
+def answer(question, ask, readable):
     """Return the printed page, or why there is none."""
     task = json.loads(question)
     try:

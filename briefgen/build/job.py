@@ -19,7 +19,7 @@ from briefgen.build.write import write
 from briefgen.errors import LostError, OutputError
 from briefgen.findings import one_line
 from briefgen.outputs import SUFFIXES, Made
-from briefgen.workers import Pool
+from briefgen.workers import Executor
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Job:
     began: float
 
     @classmethod
-    def begin(cls, task: Task, base: Result, where: Where, why: str, pool: Pool, memory: Memory) -> Job:
+    def begin(cls, task: Task, base: Result, where: Where, why: str, pool: Executor, memory: Memory) -> Job:
         """Begin with a task, for the reason *why*, unless it is known what comes of it."""
         base, began, key = replace(base, product=task.product, why=why), time.perf_counter(), memory.key(task)
         if known := memory.made(key):

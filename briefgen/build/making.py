@@ -8,8 +8,9 @@ import pickle
 import resource
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 
 from briefgen.build import drawing
 from briefgen.build.answer import Failure, Outcome, packed
@@ -42,21 +43,24 @@ def practise(hint: bytes) -> None:
     prepare(json.loads(hint or b"[]"))
 
 
-def answer(question: bytes, ask: Callable[[bytes], bytes]) -> bytes:
-    """Return the files of a task, or why there are none; see answer.py. The parent has written it and can be asked."""
+def answer(question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path]) -> bytes:
+    """Return the files of a task, or why there are none; see answer.py. The parent has written it and can be asked.
+
+    The templates are in the folders *readable*, of which the first that has one counts.
+    """
     task: Task = pickle.loads(question)
     vega.engine.set(partial(drawing.asked, ask))
-    outcomes = list(make(task))
+    outcomes = list(make(task, readable))
     return packed(outcomes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT)
 
 
-def make(task: Task) -> Iterator[Outcome]:
+def make(task: Task, folders: Sequence[Path]) -> Iterator[Outcome]:
     """Yield what became of each format of a task; of the product as a whole, when there is no page to make them from.
 
     A page that sends its reader to the file of all events has that file made too.
     """
     try:
-        fitted = _fitted(task)
+        fitted = _fitted(task, folders)
     except Exception as error:
         yield Outcome(None, _failure(error))
         return
@@ -64,15 +68,15 @@ def make(task: Task) -> Iterator[Outcome]:
         yield Outcome(kind, _made(kind, fitted))
 
 
-def _fitted(task: Task) -> Fitted:
-    draft = partial(_page, task)
+def _fitted(task: Task, folders: Sequence[Path]) -> Fitted:
+    draft = partial(_page, task, folders)
     page = draft(NOTHING)
     return fit(task.edition, draft, page, page.budget) if page.budget else Fitted(page, press)
 
 
-def _page(task: Task, left_out: LeftOut) -> Page:
+def _page(task: Task, folders: Sequence[Path], left_out: LeftOut) -> Page:
     """Return the page of a task. Raises TemplateError for one that breaks a rule about finished pages."""
-    page = compose(task.edition, task.product, task.folders, task.house, left_out, task.stem)
+    page = compose(task.edition, task.product, folders, task.house, left_out, task.stem)
     scale = SCALES[task.edition.product["scale"]]
     found = check_page(page.html, scale, f"{task.product}/page.html.j2", task.lint)
     if any(one.severity == "error" for one in found):

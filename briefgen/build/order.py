@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from briefgen.build.shard import WHOLE, Shard
 from briefgen.theme import Theme, standard
 
 
@@ -14,7 +15,7 @@ class Order:
     """What to build: products and formats (empty: what the sheet and the desk say), where to, and how strictly.
 
     *theme* is how the pages look, *today* the day that horizons and due dates are compared with, if one was given;
-    *force* has everything made again, changed or not.
+    *force* has everything made again, changed or not; *shard* is the share of the sheets that is built.
     """
 
     out: Path
@@ -24,3 +25,4 @@ class Order:
     today: date | None = None
     theme: Theme = field(default_factory=standard)
     force: bool = False
+    shard: Shard = WHOLE

@@ -14,6 +14,8 @@ Where = Callable[[str], Mark]
 REMEDIES = {
     "RUN001": "make the page simpler, or the sheet shorter",
     "RUN002": "build it alone to see whether it does so again",
+    "RUN004": "install the same on all machines, best as one container image, and start the workers again",
+    "RUN005": "see to the cluster and build again",
 }
 
 

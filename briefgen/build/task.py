@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefgen.desk import LintSettings
 from briefgen.edition import Edition
@@ -12,9 +11,10 @@ from briefgen.theme import House
 
 @dataclass(frozen=True)
 class Task:
-    """Make the *product* of *edition* in each of *formats*, from the templates in *folders*, in the style of *house*.
+    """Make the *product* of *edition* in each of *formats*, in the style of *house*.
 
-    *stem* is what the names of its files begin with; *lint* is what the desk asks of finished pages.
+    *stem* is what the names of its files begin with; *lint* is what the desk asks of finished pages. The templates are
+    where the worker can read them, which need not be where the desk has them.
     """
 
     edition: Edition
@@ -22,5 +22,4 @@ class Task:
     formats: tuple[str, ...]
     stem: str
     house: House
-    folders: tuple[Path, ...]
     lint: LintSettings

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from briefgen.cli import build, check, doctor, explain, init, new, schema
+from briefgen.cli import build, check, doctor, explain, init, manifest, new, schema
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
@@ -32,6 +32,7 @@ app = typer.Typer(
 )
 for verb in (init.init, new.new, check.check, build.build, schema.schema, explain.explain, doctor.doctor):
     app.command()(verb)
+app.add_typer(manifest.app, name="manifest")
 
 
 @app.callback(invoke_without_command=True)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, separated
+from briefgen.cli.executors import LOCAL, chosen
+from briefgen.cli.options import Paths, Today, counted, find_sheets, nearest, separated
 from briefgen.cli.progress import following
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.findings import one_line
@@ -19,6 +20,7 @@ from briefgen.folders import is_inside
 if TYPE_CHECKING:
     from briefgen.build.manifest import Entry
     from briefgen.build.report import Report, Result
+    from briefgen.build.shard import Shard
     from briefgen.desk import Desk
 
 
@@ -39,16 +41,19 @@ def build(
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Make everything again, changed or not.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Say why each product is made again, or is not.")] = False,
+    shard: Annotated[
+        str, typer.Option(metavar="I/N", help="Build the Ith of N shares of the sheets; see `manifest merge`.")
+    ] = "1/1",
+    executor: Annotated[
+        str, typer.Option(metavar="NAME", help="local, or dask://HOST:PORT for the workers of a dask cluster.")
+    ] = LOCAL,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
     from briefgen import desk, flow
-    from briefgen.build import WORK
     from briefgen.build.cache import FOLDER, Ledger
-    from briefgen.build.drawing import reply
     from briefgen.build.order import Order
     from briefgen.theme import choose
-    from briefgen.workers import Pool
 
     home = desk.find(Path.cwd())
     kinds = separated(format) or home.formats
@@ -56,12 +61,13 @@ def build(
     for name in separated(product):
         _known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
-    order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force)
-    sheets = find_sheets(paths, home)
+    share = _share(shard)
+    order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force, share)
+    sheets = [path for path in find_sheets(paths, home) if share.holds(path, home.root)]
     with (
         Ledger(home.root / FOLDER) as ledger,
         following(sheets, quiet=quiet or as_json) as progress,
-        Pool(WORK, jobs or cores(), reply, home.templates, home.time_limit) as pool,
+        chosen(executor, jobs, home) as pool,
     ):
         reports = flow.build(progress.reading(sheets), home, order, pool, ledger)
         voice = _Voice(order.out, as_json, explain, quiet, progress.say)
@@ -76,6 +82,15 @@ def _own_out(home: Desk) -> Path:
     if not is_inside(out, home.root):
         raise SettingsError(f"SET004 {home.out} lies outside the desk — set another out, or name it with --out")
     return nearest(out)
+
+
+def _share(text: str) -> Shard:
+    from briefgen.build.shard import Shard
+
+    try:
+        return Shard.read(text)
+    except ValueError:
+        raise SettingsError(f"SET016 {text} is no shard — write I/N with I from 1 to N, such as 2/8") from None
 
 
 def _known(kinds: tuple[str, ...]) -> None:

@@ -29,20 +29,23 @@ class Work(Protocol):
     def practise(self, hint: bytes) -> None:
         """Do what most work needs, and work of this *hint*, so that it is loaded or worked out when the first comes."""
 
-    def answer(self, question: bytes, ask: Callable[[bytes], bytes]) -> bytes:
-        """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it."""
+    def answer(self, question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path]) -> bytes:
+        """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it.
+
+        The work may read what is *readable*.
+        """
 
 
 def serve(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
     """Answer every question that comes through the pipe, until its other end is closed; read nothing but *readable*."""
-    _answer_all(pipe, _locked(pipe, work, readable))
+    _answer_all(pipe, _locked(pipe, work, readable), readable)
 
 
 def serve_warm(pipe: Connection, work: str, readable: Sequence[Path], hint: bytes) -> None:
     """Do the same, after some practice in what the *hint* says."""
     module = _locked(pipe, work, readable)
     module.practise(hint)
-    _answer_all(pipe, module)
+    _answer_all(pipe, module, readable)
 
 
 def _locked(pipe: Connection, work: str, readable: Sequence[Path]) -> Work:
@@ -52,13 +55,13 @@ def _locked(pipe: Connection, work: str, readable: Sequence[Path]) -> Work:
     return module
 
 
-def _answer_all(pipe: Connection, work: Work) -> None:
+def _answer_all(pipe: Connection, work: Work, readable: Sequence[Path]) -> None:
     gc.disable()  # a page makes little garbage before it is done, and looking for it takes a tenth of the time
     with contextlib.suppress(EOFError, OSError):
         while True:
             question = pipe.recv_bytes()
             with _mortal(pipe):
-                answer = work.answer(question, partial(_ask, pipe))
+                answer = work.answer(question, partial(_ask, pipe), readable)
             pipe.send_bytes(ANSWER + answer)
             gc.collect()
 

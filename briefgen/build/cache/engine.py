@@ -52,7 +52,7 @@ FOLDERS = ("/usr/lib", "/usr/lib64", "/lib", "/usr/local/lib", "/opt/homebrew/li
 
 def engine(files: Files) -> str:
     """Return a digest of everything but the desk and the templates that can change the bytes of a product."""
-    content = sha256(repr((sys.version, sys.platform, sorted(_distributions()), sorted(_native()))).encode())
+    content = sha256(repr((sys.version, sys.platform, sorted(set(_distributions())), sorted(_native()))).encode())
     for folder in (PACKAGE, fonts_folder()):
         content.update(files.folder(folder).encode())
     return content.hexdigest()
