@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from hashlib import file_digest
 from pathlib import Path
 
-from briefgen.build.write import write
+from briefgen.build import lock
+from briefgen.build.write import replace, sweep, told
 from briefgen.folders import is_file
 
 NAME = "manifest.json"
@@ -30,13 +32,24 @@ class Entry:
 def record(out: Path, entries: Iterable[Entry]) -> None:
     """Write *entries* into the manifest of the folder *out*; entries of other files that are still there stay.
 
-    Raises OutputError.
+    Several builds may do so at once. Raises OutputError.
     """
-    known = {entry.file: entry for entry in _read(out / NAME) if is_file(out / entry.file)}
-    known |= {entry.file: entry for entry in entries}
-    listed = [asdict(known[file]) for file in sorted(known)]
-    text = json.dumps({"version": 1, "files": listed}, indent=2)
-    write(out / NAME, f"{text}\n".encode())
+    with told(out / NAME), lock.alone(out) as had:
+        if had:
+            sweep(out)
+        known = {entry.file: entry for entry in _read(out / NAME) if is_file(out / entry.file)}
+        known |= {entry.file: entry for entry in entries if _stands(entry, known, out)}
+        listed = [asdict(known[file]) for file in sorted(known)]
+        text = json.dumps({"version": 1, "files": listed}, indent=2)
+        replace(out / NAME, f"{text}\n".encode())
+
+
+def _stands(entry: Entry, known: Mapping[str, Entry], out: Path) -> bool:
+    """Return whether *entry* is on the file that is there: another build may have written and listed it since."""
+    if known.get(entry.file, entry).sha256 == entry.sha256:
+        return True
+    with (out / entry.file).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest() == entry.sha256
 
 
 def _read(path: Path) -> list[Entry]:
