@@ -1,5 +1,6 @@
 """What is recalled is what would be made: cases that edits by chance have brought to light, or seldom do."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -136,3 +137,11 @@ def test_a_registry_that_changes_while_it_is_read_is_read_again(desk, workers, m
     monkeypatch.setattr(registry, "read", read)
     path.write_text(before)
     assert b"Rumour" not in built()[1]["n-01.html"]
+
+
+def test_a_name_may_be_no_text(desk):
+    root, built = desk
+    odd = Path(os.fsdecode(bytes(root / "briefs") + b"/sheet-\xff.yaml"))
+    odd.write_text((root / "briefs/sheet-02.yaml").read_text().replace("N-02", "N-77"))
+    built()
+    assert all(result.cached for report in built()[0] for result in report.results)

@@ -83,7 +83,7 @@ class Files:
 
     def _content(self, path: str, status: os.stat_result) -> str:
         look = " ".join(map(str, _look(status)))
-        for known, digest in self._ledger.read("SELECT state, digest FROM files WHERE path = ?", path):
+        for known, digest in self._ledger.read("SELECT state, digest FROM files WHERE path = ?", os.fsencode(path)):
             if known == look:
                 return str(digest)
         try:
@@ -92,5 +92,7 @@ class Files:
         except OSError:
             return "unreadable"
         if max(status.st_mtime_ns, status.st_ctime_ns) + RACY < self._now:
-            self._ledger.write("REPLACE INTO files VALUES (?, ?, ?, ?)", path, look, digest, self._ledger.build)
+            self._ledger.write(
+                "REPLACE INTO files VALUES (?, ?, ?, ?)", os.fsencode(path), look, digest, self._ledger.build
+            )
         return digest

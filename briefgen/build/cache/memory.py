@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -64,7 +65,7 @@ class Memory:
     def recall(self, path: Path) -> Report | str:
         """Return the report on a sheet that need not be made again if its files can be restored; else why it must."""
         query = "SELECT registry, inputs, report, seal FROM sheets WHERE path = ? AND options = ?"
-        for registry, inputs, report, seal in self._ledger.read(query, str(path), self._options):
+        for registry, inputs, report, seal in self._ledger.read(query, os.fsencode(path), self._options):
             if seal != _sealed(str(path), self._options, registry, inputs, report):
                 break
             try:
@@ -79,7 +80,7 @@ class Memory:
         for entry in (one.entry for one in report.results if one.entry):
             if not self._is_there(entry):
                 return f"{entry.file} is not as it was made"
-        used = (self._ledger.build, report.sheet, self._options)
+        used = (self._ledger.build, os.fsencode(report.sheet), self._options)
         self._ledger.write("UPDATE sheets SET used = ? WHERE path = ? AND options = ?", *used)
         return ""
 
@@ -88,13 +89,13 @@ class Memory:
 
         If something has changed since it was seen, what was made may be made of either, and nothing of it is kept.
         """
-        where = (str(path), self._options)
+        where = (os.fsencode(path), self._options)  # a name may be no text
         if not (same := self._things.still(seen)):
             self._ledger.forget()
         if same and all(one.status in ("built", "refused") for one in report.results):
             inputs = json.dumps([(kind, self._told(kind, name), digest) for (kind, name), digest in seen.items()])
-            row = (*where, self._things.shared, inputs, report.text())
-            values = (*row, _sealed(*row), self._ledger.build)
+            row = (self._things.shared, inputs, report.text())
+            values = (*where, *row, _sealed(str(path), self._options, *row), self._ledger.build)
             self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?, ?)", *values)
         else:
             self._ledger.write("DELETE FROM sheets WHERE path = ? AND options = ?", *where)
