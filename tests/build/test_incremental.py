@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from briefgen.build.cache import ledger
 from tests.build import runs, thirty
 from tests.build.edits import Files, edited, put
 
@@ -81,6 +82,7 @@ def lived(
     root = tmp_path / "desk"
     root.mkdir()
     monkeypatch.chdir(root)
+    monkeypatch.setattr(ledger, "FORGOTTEN", 1000)  # or a product that comes back after 100 builds is made again
     story = Story(root, seed, sheets)
     with runs.watched(root) as workers:
         for number in range(steps):
