@@ -109,6 +109,7 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
 
 def _connected(path: Path) -> tuple[sqlite3.Connection, int]:
     rows = sqlite3.connect(path, timeout=WAIT)
+    rows.text_factory = lambda text: text.decode(errors="replace")  # what was no text fits no seal
     try:
         rows.execute("PRAGMA synchronous = NORMAL")
         rows.executescript(TABLES)
