@@ -102,7 +102,7 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
         return _connected(path)
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # of a broken name, SQLite says so in words that are none
         path.unlink()
         return _connected(path)
 
@@ -115,6 +115,6 @@ def _connected(path: Path) -> tuple[sqlite3.Connection, int]:
         rows.executescript(TABLES)
         with rows:
             return rows, rows.execute("INSERT INTO builds DEFAULT VALUES").lastrowid or 0
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         rows.close()
         raise
