@@ -93,6 +93,8 @@ class Beginning:
             return self._made(path, recalled)
         if self._owner(recalled.product, path) != path:
             return self._made(path, "its product id is taken")
+        if missing := self._memory.restore(recalled):
+            return self._made(path, missing)
         return lambda: recalled
 
     def _made(self, path: Path, why: str) -> Callable[[], Report]:

@@ -102,5 +102,7 @@ def _failure(error: Exception) -> Failure:
             return Failure("print", messages)
         case BriefgenError():
             return Failure("template", (str(error),))
+        case MemoryError():
+            return Failure("print", ("the page takes more memory than it may",))
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return Failure("bug", (f"{type(error).__name__}: {error} (line {frame.lineno} of {frame.name})",))

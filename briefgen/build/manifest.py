@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from hashlib import file_digest
 from pathlib import Path
 
+from briefgen.build import lock
 from briefgen.build.shard import WHOLE, Shard
-from briefgen.build.write import write
+from briefgen.build.write import replace, sweep, told
 from briefgen.folders import is_file
 
 NAME = "manifest.json"
@@ -39,16 +41,32 @@ class Manifest:
 def record(out: Path, entries: Iterable[Entry], shard: Shard = WHOLE) -> None:
     """Write *entries* into the manifest of the folder *out*; entries of other files that are still there stay.
 
-    The *shard* is listed beside those of the same number that were built into it before. Raises OutputError.
+    The *shard* is listed beside those of the same number that were built into it before. Several builds may do so at
+    once. Raises OutputError.
     """
-    before = read(out) or Manifest()
+    with told(out / NAME):
+        out.mkdir(parents=True, exist_ok=True)
+        with lock.alone(out) as had:
+            if had:
+                sweep(out)
+            replace(out / NAME, _text(out, read(out) or Manifest(), entries, shard).encode())
+
+
+def _text(out: Path, before: Manifest, entries: Iterable[Entry], shard: Shard) -> str:
     known = {entry.file: entry for entry in before.entries if is_file(out / entry.file)}
-    known |= {entry.file: entry for entry in entries}
+    known |= {entry.file: entry for entry in entries if _stands(entry, known, out)}
     listed = [asdict(known[file]) for file in sorted(known)]
     shards = sorted({shard, *(one for one in before.shards if one.of == shard.of)})
-    told = {} if shard == WHOLE else {"shards": list(map(str, shards))}
-    text = json.dumps({"version": 1, **told, "files": listed}, indent=2)
-    write(out / NAME, f"{text}\n".encode())
+    parts = {} if shard == WHOLE else {"shards": list(map(str, shards))}
+    return json.dumps({"version": 1, **parts, "files": listed}, indent=2) + "\n"
+
+
+def _stands(entry: Entry, known: Mapping[str, Entry], out: Path) -> bool:
+    """Return whether *entry* is on the file that is there: another build may have written and listed it since."""
+    if known.get(entry.file, entry).sha256 == entry.sha256:
+        return True
+    with (out / entry.file).open("rb") as file:
+        return file_digest(file, "sha256").hexdigest() == entry.sha256
 
 
 def read(out: Path) -> Manifest | None:

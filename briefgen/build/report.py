@@ -47,7 +47,7 @@ class Report:
 
     def text(self) -> str:
         """Return the report as JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        return json.dumps(asdict(self))
 
     @classmethod
     def of(cls, text: str) -> Report:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
+from briefgen.build import lock
 from briefgen.errors import OutputError
+
+#: The name of a file before it is whole.
+STRAY = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
 
 
 def write(path: Path, data: bytes) -> None:
@@ -15,17 +22,26 @@ def write(path: Path, data: bytes) -> None:
     Raises OutputError when it cannot be written, or when *path* is a link (which would write elsewhere); what stood
     there before stands there still.
     """
-    try:
-        if path.is_symlink():
-            raise OutputError(f"{path}: error OUT001 it is a link, which briefgen does not write through — remove it")
+    with told(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
+        with lock.shared(path.parent):
+            replace(path, data)
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Raise an OutputError on *path* for what the system refuses inside."""
+    try:
+        yield
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(f"{path}: error OUT002 it cannot be written: {reason} — mend that and build again") from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes) -> None:
+    """Do as `write` in a folder that is there and whose lock is held. Raises OSError, and OutputError for a link."""
+    if path.is_symlink():
+        raise OutputError(f"{path}: error OUT001 it is a link, which briefgen does not write through — remove it")
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -37,6 +53,13 @@ def _replace(path: Path, data: bytes) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Delete what a build that was killed left half-written in *folder*, whose lock is held alone."""
+    for path in folder.glob(".*.tmp"):
+        if STRAY.fullmatch(path.name):
+            path.unlink(missing_ok=True)
 
 
 def _umask() -> int:

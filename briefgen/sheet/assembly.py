@@ -45,7 +45,7 @@ def assemble(path: Path, folder: Path) -> Document:
 
 def read_yaml(path: Path, folder: Path) -> tuple[Mapping | None, list[Finding]]:
     """Return the nodes of one YAML file, or None, and what is wrong with it. No link is followed out of *folder*."""
-    look("file", path.absolute())
+    look("place", path.absolute())
     if leads_out(path, folder):
         mark = Mark(textfile.shown(path), 1, 1)
         return None, [Finding(mark, "INC002", "this is a link that leads out of the desk", "put the file itself here")]

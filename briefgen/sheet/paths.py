@@ -20,11 +20,16 @@ def find(name: Text, near: Path, folder: Path) -> tuple[list[Path], list[Finding
     Only files under *folder* are found, wherever symbolic links lead; anything else is a finding.
     """
     written = Path(os.path.normpath(near / name))
-    if "\0" in name or "\\" in name or Path(name).is_absolute() or not is_inside(written, folder):
+    if "\0" in name or "\\" in name or Path(name).is_absolute():
+        return [], [_outside(name)]
+    look("place", written.absolute())  # what lies outside is not looked at, but a link may lead elsewhere tomorrow
+    if not is_inside(written, folder):
         return [], [_outside(name)]
     found = sorted(path for path in _named(name, near) if is_file(path))
     if not found:
         return [], [_nothing(name, written.parent)]
+    for path in found:
+        look("place", path.absolute())
     inside = [path for path in found if is_inside(path, folder)]
     return inside, [_outside(name)] if len(inside) < len(found) else []
 
@@ -36,9 +41,11 @@ def _named(name: Text, near: Path) -> Iterable[Path]:
     if not pattern:
         look("file", start.absolute())
         return [start]
+    if ".." in pattern:
+        return []
     look("pattern", f"{start.absolute()}//{'/'.join(pattern)}")
     try:
-        return [] if ".." in pattern else list(start.glob("/".join(pattern)))
+        return list(start.glob("/".join(pattern)))
     except ValueError:  # a pattern such as a**
         return []
 

@@ -112,8 +112,8 @@ def _start_fork_server(work: str) -> None:
     """Start the process that loads the libraries of *work*, unless it runs already."""
     _context.set_forkserver_preload([work, "briefgen.workers.frozen"])
     resource_tracker.ensure_running()  # it would set the signal mask that is set below back
-    # A Ctrl-C reaches all processes of the terminal, but only the parent is to act on it.
-    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    # A Ctrl-C reaches all processes of the terminal, and a stop by `timeout` does; only the parent is to act on it.
+    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         forkserver.ensure_running()
     finally:

@@ -98,6 +98,22 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path):
         assert [store.get(one) is not None for one in kept] == [True, False, True]
 
 
+def test_what_a_killed_build_has_left_is_swept(ledger):
+    store = Store(ledger)
+    kept, lost = store.put(b"one"), store.put(b"two")
+    ledger.commit()
+    ledger.write("DELETE FROM objects WHERE digest = ?", lost)
+    ledger.commit()
+    left = [*(ledger.folder / "objects").rglob(lost), ledger.folder / "objects" / kept[:2] / "tmpabcdef"]
+    for path in left:
+        written(path, "two", ago=10_000)
+    young = written(left[-1].with_name("tmpyoung"), "three", ago=0)
+    store.trim()
+
+    assert (store.get(kept), store.get(lost)) == (b"one", None)
+    assert [path.exists() for path in (*left, young)] == [False, False, True]
+
+
 @pytest.mark.parametrize("content", [b"", b"rubbish" * 1000, b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_broken_ledger_is_begun_anew(tmp_path, content):
     with Ledger(tmp_path / ".briefgen") as ledger:

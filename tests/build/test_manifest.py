@@ -1,9 +1,20 @@
+import errno
+import fcntl
+import hashlib
 import json
+import os
+import subprocess
+import sys
+import threading
 from dataclasses import asdict
+from pathlib import Path
 
 import pytest
 
 from briefgen.build import manifest
+from briefgen.build.write import write
+
+ROOT = Path(__file__).parents[2]
 
 
 def entry(file, sha256="0" * 64):
@@ -32,12 +43,87 @@ def test_a_file_that_is_gone_leaves_the_manifest(tmp_path):
     assert [one["file"] for one in files(tmp_path)] == ["b.pdf"]
 
 
-def test_a_new_file_replaces_its_entry(tmp_path):
-    (tmp_path / "a.pdf").touch()
-    manifest.record(tmp_path, [entry("a.pdf")])
-    manifest.record(tmp_path, [entry("a.pdf", "1" * 64)])
+def made(folder, name, data):
+    (folder / name).write_bytes(data)
+    return entry(name, hashlib.sha256(data).hexdigest())
 
-    assert [one["sha256"] for one in files(tmp_path)] == ["1" * 64]
+
+def test_a_new_file_replaces_its_entry(tmp_path):
+    manifest.record(tmp_path, [made(tmp_path, "a.pdf", b"old")])
+    manifest.record(tmp_path, [new := made(tmp_path, "a.pdf", b"new")])
+
+    assert [one["sha256"] for one in files(tmp_path)] == [new.sha256]
+
+
+def test_the_entry_is_that_of_the_file_that_is_there(tmp_path):
+    ours, theirs = made(tmp_path, "a.pdf", b"ours"), made(tmp_path, "a.pdf", b"theirs")
+    manifest.record(tmp_path, [theirs])
+    manifest.record(tmp_path, [ours])
+
+    assert [one["sha256"] for one in files(tmp_path)] == [theirs.sha256]
+
+
+def test_what_a_killed_build_left_half_written_is_swept(tmp_path):
+    for name in (".a.pdf.abcdef12.tmp", ".notes.tmp", "a.tmp"):
+        (tmp_path / name).touch()
+    manifest.record(tmp_path, [made(tmp_path, "a.pdf", b"a")])
+
+    assert {path.name for path in tmp_path.iterdir()} == {".notes.tmp", "a.tmp", "a.pdf", "manifest.json"}
+
+
+def test_what_another_build_is_writing_is_not_swept(tmp_path, monkeypatch):
+    """The file of another build appears after the sweep has waited for it, whole."""
+    writing, listed = threading.Event(), threading.Event()
+
+    def slow(descriptor):
+        writing.set()
+        assert not listed.wait(0.3), "the manifest was written while a file was"
+
+    monkeypatch.setattr(os, "fsync", slow)
+    other = threading.Thread(target=write, args=(tmp_path / "b.pdf", b"b"))
+    other.start()
+    writing.wait()
+    monkeypatch.undo()
+    manifest.record(tmp_path, [made(tmp_path, "a.pdf", b"a")])
+    listed.set()
+    other.join()
+
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf", "manifest.json"}
+
+
+RECORDS = """
+import sys
+from pathlib import Path
+from briefgen.build import manifest
+from briefgen.build.write import write
+out = Path(sys.argv[1])
+for number in range(int(sys.argv[3])):
+    name = f"{sys.argv[2]}-{number}.pdf"
+    write(out / name, b"x")
+    manifest.record(out, [manifest.Entry(name, "X-1", "flash", "pdf", "TLP:CLEAR", 1, 1, "0" * 64)])
+"""
+
+
+def test_builds_at_once_lose_no_entry_of_each_other(tmp_path):
+    """150 entries each in the table of threats; a lost one shows with far fewer."""
+    commands = [[sys.executable, "-c", RECORDS, str(tmp_path), name, "40"] for name in ("a", "b")]
+    builds = [subprocess.Popen(command, cwd=ROOT) for command in commands]
+
+    assert [build.wait() for build in builds] == [0, 0]
+    assert len(files(tmp_path)) == 80
+    assert len(list(tmp_path.iterdir())) == 81
+
+
+def test_a_drive_that_knows_no_locks_is_written_all_the_same(tmp_path, monkeypatch):
+    def unknown(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    (tmp_path / ".a.pdf.abcdef12.tmp").touch()
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    manifest.record(tmp_path, [made(tmp_path, "a.pdf", b"a")])
+
+    assert len(files(tmp_path)) == 1
+    assert (tmp_path / ".a.pdf.abcdef12.tmp").exists(), "another build may be writing it"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from briefgen.errors import LostError, PrintError
 from briefgen.workers import pool
 from tests.pdf.reading import document
 from tests.printing import FIRST_PAGE, Printer
+from tests.processes import gone
 
 ROOT = Path(__file__).parents[2]
 GOOD = document("<p>Good")
@@ -28,28 +29,6 @@ def workers():
     """Return a function that lists the processes that were started since the test began."""
     before = {child.pid for child in multiprocessing.active_children()}
     return lambda: [child.pid for child in multiprocessing.active_children() if child.pid not in before]
-
-
-def in_session(session: int) -> list[str]:
-    """Return the commands of the processes of a session that are not dead yet."""
-    found = []
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            fields = (folder / "stat").read_text().rpartition(")")[2].split()
-            if int(fields[3]) == session and fields[0] != "Z":
-                found.append((folder / "cmdline").read_text().replace("\0", " "))
-        except (OSError, IndexError):
-            continue
-    return found
-
-
-def gone(session: int, seconds: float = 30) -> bool:
-    end = time.monotonic() + seconds
-    while in_session(session):
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.05)
-    return True
 
 
 def start(script: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:

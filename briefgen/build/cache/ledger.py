@@ -12,14 +12,14 @@ from briefgen.errors import OutputError
 
 FOLDER = ".briefgen"
 #: Of the tables below; another version is another file.
-VERSION = 1
+VERSION = 2
 WAIT = 60.0  # seconds for another build to write a few rows
 TABLES = """
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY AUTOINCREMENT);
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, state TEXT, digest TEXT, used INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, inputs TEXT, report TEXT, used INTEGER,
-    PRIMARY KEY (path, options)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS products (key TEXT PRIMARY KEY, outcomes TEXT, used INTEGER) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, inputs TEXT, report TEXT, seal TEXT,
+    used INTEGER, PRIMARY KEY (path, options)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS products (key TEXT PRIMARY KEY, outcomes TEXT, seal TEXT, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS objects (digest TEXT PRIMARY KEY, size INTEGER, used INTEGER) WITHOUT ROWID;
 """
 #: Builds after which a row that none of them used is forgotten.
@@ -36,12 +36,12 @@ class Ledger:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._path = folder / f"ledger-{VERSION}.sqlite"
         self._waiting: list[tuple[str, tuple[Any, ...]]] = []
+        self._broken = False
         try:
             _furnish(folder)
-            self._rows = _opened(folder / f"ledger-{VERSION}.sqlite")
-            with self._rows:
-                self.build = self._rows.execute("INSERT INTO builds DEFAULT VALUES").lastrowid or 0
+            self._rows, self.build = _opened(self._path)
         except (OSError, sqlite3.Error) as error:
             sentence = f"{folder}: error OUT004 the cache cannot be written: {error}"
             raise OutputError(f"{sentence} — give write access to it, or delete it") from None
@@ -50,16 +50,18 @@ class Ledger:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        """Keep what was written, and forget what has not been used for long."""
+        """Keep what was written, and forget what has not been used for long; all of it, if some cannot be read."""
         for table in ("files", "sheets", "products"):
             self.write(f"DELETE FROM {table} WHERE used < ?", self.build - FORGOTTEN)
         self.write("DELETE FROM builds WHERE number < ?", self.build)
         self.commit()
         self._rows.close()
+        if self._broken:
+            self._path.unlink(missing_ok=True)
 
     def read(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """Yield the rows that a query finds, among those that were kept."""
-        with contextlib.suppress(sqlite3.Error):
+        with self._suppressing():
             yield from self._rows.execute(query, values)
 
     def write(self, statement: str, *values: Any) -> None:
@@ -69,9 +71,22 @@ class Ledger:
     def commit(self) -> None:
         """Keep what was written; where that cannot be, nothing is lost but time."""
         waiting, self._waiting = self._waiting, []
-        with contextlib.suppress(sqlite3.Error), self._rows:
+        with self._suppressing(), self._rows:
             for statement, values in waiting:
                 self._rows.execute(statement, values)
+
+    def forget(self) -> None:
+        """Forget what was written since the last `commit`."""
+        self._waiting.clear()
+
+    @contextlib.contextmanager
+    def _suppressing(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError:  # a full disk, a busy one
+            pass
+        except sqlite3.DatabaseError:
+            self._broken = True
 
 
 def _furnish(folder: Path) -> None:
@@ -81,23 +96,25 @@ def _furnish(folder: Path) -> None:
             (folder / name).write_text(text, encoding="utf-8")
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    """Return the open database; a file that is none, or a broken one, is begun anew."""
+def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
+    """Return the open database and the number of this build; a file that is none, or a broken one, is begun anew."""
     try:
         return _connected(path)
     except sqlite3.OperationalError:
         raise
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):  # of a broken name, SQLite says so in words that are none
         path.unlink()
         return _connected(path)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(path: Path) -> tuple[sqlite3.Connection, int]:
     rows = sqlite3.connect(path, timeout=WAIT)
+    rows.text_factory = lambda text: text.decode(errors="replace")  # what was no text fits no seal
     try:
         rows.execute("PRAGMA synchronous = NORMAL")
         rows.executescript(TABLES)
-    except sqlite3.Error:
+        with rows:
+            return rows, rows.execute("INSERT INTO builds DEFAULT VALUES").lastrowid or 0
+    except (sqlite3.Error, UnicodeDecodeError):
         rows.close()
         raise
-    return rows

@@ -34,6 +34,7 @@ SAID = {
     "briefgen": "briefgen or a library",
     "folder": "what is in {}",
     "pattern": "the files {}",
+    "place": "the place of {}",
     "record": "{} in the registry",
     "registry": "the registry",
     "settings": "a setting",
@@ -53,7 +54,7 @@ class Memory:
         self._ledger, self._root, self._out = ledger, desk.root, order.out
         self._files, self._store = Files(ledger), Store(ledger)
         self._things = Things(self._files, desk, order, record)
-        here = os.path.relpath(Path.cwd(), desk.root)  # findings name their files from there
+        here = "" if Path.cwd() == desk.root else str(Path.cwd())  # findings name their files from there
         self._options = repr((order.products, order.formats, order.strict, here))
 
     @property
@@ -62,25 +63,42 @@ class Memory:
         return self._things.digest
 
     def recall(self, path: Path) -> Report | str:
-        """Return the report on a sheet that need not be made again, its files in their place; else why it must be."""
-        query = "SELECT registry, inputs, report FROM sheets WHERE path = ? AND options = ?"
-        for registry, inputs, report in self._ledger.read(query, str(path), self._options):
+        """Return the report on a sheet that need not be made again if its files can be restored; else why it must."""
+        query = "SELECT registry, inputs, report, seal FROM sheets WHERE path = ? AND options = ?"
+        for registry, inputs, report, seal in self._ledger.read(query, os.fsencode(path), self._options):
+            if seal != _sealed(str(path), self._options, registry, inputs, report):
+                break
             try:
                 changed = list(self._changed(json.loads(inputs), registry))
-                return self._changes(changed) if changed else self._restored(path, Report.of(report))
+                return self._changes(changed) if changed else _recalled(Report.of(report))
             except (KeyError, TypeError, ValueError):
                 break
         return "no earlier build has made it so"
 
+    def restore(self, report: Report) -> str:
+        """Put the files of a recalled report where they belong; return why the sheet must be made again, or nothing."""
+        for entry in (one.entry for one in report.results if one.entry):
+            if not self._is_there(entry):
+                return f"{entry.file} is not as it was made"
+        used = (self._ledger.build, os.fsencode(report.sheet), self._options)
+        self._ledger.write("UPDATE sheets SET used = ? WHERE path = ? AND options = ?", *used)
+        return ""
+
     def keep(self, path: Path, seen: Mapping[Thing, str], report: Report) -> None:
-        """Keep what became of a sheet, and what was *seen* for it; not of one that may fare better next time."""
-        where = (str(path), self._options)
-        if any(one.status in ("failed", "unwritten") for one in report.results):
-            self._ledger.write("DELETE FROM sheets WHERE path = ? AND options = ?", *where)
-        else:
+        """Keep what became of a sheet, and what was *seen* for it; not of one that may fare better next time.
+
+        If something has changed since it was seen, what was made may be made of either, and nothing of it is kept.
+        """
+        where = (os.fsencode(path), self._options)  # a name may be no text
+        if not (same := self._things.still(seen)):
+            self._ledger.forget()
+        if same and all(one.status in ("built", "refused") for one in report.results):
             inputs = json.dumps([(kind, self._told(kind, name), digest) for (kind, name), digest in seen.items()])
-            row = (*where, self._things.shared, inputs, report.text(), self._ledger.build)
-            self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?)", *row)
+            row = (self._things.shared, inputs, report.text())
+            values = (*where, *row, _sealed(str(path), self._options, *row), self._ledger.build)
+            self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?, ?)", *values)
+        else:
+            self._ledger.write("DELETE FROM sheets WHERE path = ? AND options = ?", *where)
         self._ledger.commit()
 
     def key(self, task: Task) -> str:
@@ -91,7 +109,9 @@ class Memory:
 
     def made(self, key: str) -> list[Outcome] | None:
         """Return the products of the task with this *key*, if they are kept whole."""
-        for (text,) in self._ledger.read("SELECT outcomes FROM products WHERE key = ?", key):
+        for text, seal in self._ledger.read("SELECT outcomes, seal FROM products WHERE key = ?", key):
+            if seal != _sealed(key, text):
+                break
             kept = [(kind, self._store.get(digest), pages) for kind, digest, pages in json.loads(text)]
             if all(data is not None for _, data, _ in kept):
                 self._ledger.write("UPDATE products SET used = ? WHERE key = ?", self._ledger.build, key)
@@ -102,8 +122,8 @@ class Memory:
         """Keep the products of the task with this *key*, if nothing is missing."""
         files = [(one.format, one.result) for one in outcomes if isinstance(one.result, Made)]
         if len(files) == len(outcomes):
-            kept = [(kind, self._store.put(made.data), made.pages) for kind, made in files]
-            self._ledger.write("REPLACE INTO products VALUES (?, ?, ?)", key, json.dumps(kept), self._ledger.build)
+            row = (key, json.dumps([(kind, self._store.put(made.data), made.pages) for kind, made in files]))
+            self._ledger.write("REPLACE INTO products VALUES (?, ?, ?, ?)", *row, _sealed(*row), self._ledger.build)
 
     def __enter__(self) -> Self:
         return self
@@ -126,21 +146,11 @@ class Memory:
         more = [f"{len(said) - NAMED} more"] if len(said) > NAMED else []
         return f"changed: {', '.join((*said[:NAMED], *more))}"
 
-    def _restored(self, path: Path, report: Report) -> Report | str:
-        """Return the report once its files are where they belong."""
-        for entry in (one.entry for one in report.results if one.entry):
-            if not self._is_there(entry):
-                return f"{entry.file} is not as it was made"
-        self._ledger.write(
-            "UPDATE sheets SET used = ? WHERE path = ? AND options = ?", self._ledger.build, str(path), self._options
-        )
-        why = "nothing has changed"
-        results = (replace(one, cached=one.status == "built", why=why, seconds=0.0) for one in report.results)
-        return replace(report, results=tuple(results))
-
     def _is_there(self, entry: Entry) -> bool:
         target = self._out / entry.file
-        if not target.is_symlink() and self._files.digest(target) == entry.sha256:
+        if target.parent != self._out:
+            return False  # no build has made that
+        if not target.is_symlink() and self._files.digest(target).partition(" ")[0] == entry.sha256:
             return True
         data = self._store.get(entry.sha256)
         try:
@@ -165,3 +175,16 @@ class Forced(Memory):
     def made(self, key: str) -> list[Outcome] | None:
         """Return nothing."""
         return None
+
+
+def _recalled(report: Report) -> Report:
+    """Return a report as it is told again."""
+    results = (
+        replace(one, cached=one.status == "built", why="nothing has changed", seconds=0.0) for one in report.results
+    )
+    return replace(report, results=tuple(results))
+
+
+def _sealed(*values: str) -> str:
+    """Return a digest of the values of a row: a disk that fails may change them."""
+    return sha256(json.dumps(values).encode()).hexdigest()

@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
+import time
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build.cache.ledger import Ledger
 
 LIMIT = 1 << 30
+SWEPT = 50  # builds from one sweep to the next
+OLD = 3600  # seconds: what is younger may belong to a build that is still running
 
 
 class Store:
@@ -42,7 +46,7 @@ class Store:
         return digest
 
     def trim(self) -> None:
-        """Delete what goes beyond the limit."""
+        """Delete what goes beyond the limit, and now and then what no row tells of: a build may have been killed."""
         rows = list(self._ledger.read("SELECT digest, size FROM objects ORDER BY used DESC, digest"))
         kept = 0
         for digest, size in rows:
@@ -50,6 +54,15 @@ class Store:
             if kept > self._limit:
                 self._path(digest).unlink(missing_ok=True)
                 self._ledger.write("DELETE FROM objects WHERE digest = ?", digest)
+        if self._ledger.build % SWEPT == 1:
+            self._sweep({digest for digest, _ in rows})
+
+    def _sweep(self, known: Collection[str]) -> None:
+        before = time.time() - OLD
+        for path in self._folder.glob("*/*"):
+            with contextlib.suppress(OSError):
+                if path.name not in known and path.stat().st_mtime < before:
+                    path.unlink()
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build.cache.engine import engine
-from briefgen.build.cache.files import ABSENT, Files
+from briefgen.build.cache.files import ABSENT, Files, place, state
 from briefgen.build.order import Order
 from briefgen.desk import Desk
 from briefgen.traces import Thing
 
 #: Kinds of things whose names are paths.
-PATHS = frozenset({"file", "pattern", "folder"})
+PATHS = frozenset({"file", "folder", "pattern", "place"})
 
 
 class Things:
@@ -24,11 +25,15 @@ class Things:
     def __init__(self, files: Files, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
         self._files, self._desk = files, desk
         self._templates: dict[str, str] = {}
+        self._state = self._stated()
+        #: A digest of all files of the registry, before any was read.
+        self.shared = self._registry()
         self._looks: dict[str, Callable[[str], str]] = {
             "briefgen": lambda name: self._engine,
             "file": lambda name: files.digest(Path(name)),
             "folder": lambda name: _short("\0".join(sorted(_names(name)))),
             "pattern": lambda name: _short("\0".join(sorted(map(str, _matches(name))))),
+            "place": lambda name: place(Path(name)),
             "record": record,
             "registry": lambda name: self.shared,
             "settings": lambda name: self._settings,
@@ -36,12 +41,6 @@ class Things:
             "theme": lambda name: _short(repr(order.theme)),
             "today": lambda name: str(order.today),
         }
-
-    @cached_property
-    def shared(self) -> str:
-        """A digest of all files of the registry."""
-        folder = self._desk.registry
-        return self._all(sorted(folder.glob("*.yaml"))) if folder.is_dir() else ABSENT
 
     @cached_property
     def _engine(self) -> str:
@@ -58,20 +57,35 @@ class Things:
         kind, name = thing
         return self._looks[kind](name)
 
+    def still(self, seen: Mapping[Thing, str]) -> bool:
+        """Return whether all that was *seen* is still like that, so that nothing else can have been read.
+
+        Templates and the registry, which are read at any time, must have stayed as they are since the build began.
+        """
+        return self._state == self._stated() and all(self.digest(thing) == known for thing, known in seen.items())
+
+    def _stated(self) -> list[tuple[object, ...]]:
+        return state((self._desk.registry, *self._desk.templates))
+
+    def _registry(self) -> str:
+        folder, root = self._desk.registry, self._desk.root
+        return self._all((root, path) for path in sorted(folder.glob("*.yaml"))) if folder.is_dir() else ABSENT
+
     def _of_templates(self, product: str) -> str:
         """Return a digest of the templates that a product is made from; see `uses` in compose/products.py."""
         if product not in self._templates:
-            paths = (path for folder in self._desk.templates for path in _template_files(folder, product))
-            self._templates[product] = self._all(paths)
+            folders = self._desk.templates
+            used = {product, *_uses(folders, product)}
+            self._templates[product] = self._all((one, path) for one in folders for path in _template_files(one, used))
         return self._templates[product]
 
-    def _all(self, paths: Iterator[Path] | Sequence[Path]) -> str:
-        return _short("\0".join(f"{path.name} {self._files.digest(path)}" for path in paths))
+    def _all(self, paths: Iterable[tuple[Path, Path]]) -> str:
+        """Return a digest of what is in files, and of where each is, seen from a folder."""
+        return _short("\0".join(f"{os.path.relpath(path, start)} {self._files.digest(path)}" for start, path in paths))
 
 
-def _template_files(folder: Path, product: str) -> Iterator[Path]:
-    """Yield the files under a *folder* of templates that the pages of *product* may hold something of."""
-    used = {product, *_uses(folder / product / "product.toml")}
+def _template_files(folder: Path, used: Collection[str]) -> Iterator[Path]:
+    """Yield the files under a *folder* of templates that a page may hold something of: those of the products *used*."""
     for below in sorted(path for path in folder.glob("*") if path.is_dir()):
         if below.name in used or below.name.startswith("_"):
             yield from sorted(path for path in below.rglob("*") if path.is_file() and path.parent.name != "fonts")
@@ -79,11 +93,13 @@ def _template_files(folder: Path, product: str) -> Iterator[Path]:
             yield below / "product.toml"  # its title
 
 
-def _uses(description: Path) -> Sequence[str]:
+def _uses(folders: Sequence[Path], product: str) -> Sequence[str]:
+    """Return the products that *product* uses templates of; the first folder that describes it counts."""
+    paths = (folder / product / "product.toml" for folder in folders)
     try:
-        found = tomllib.loads(description.read_text(encoding="utf-8")).get("uses", [])
-        return [one for one in found if isinstance(one, str)]
-    except (OSError, ValueError, TypeError, RecursionError):
+        text = next(path for path in paths if path.is_file()).read_text(encoding="utf-8")
+        return [one for one in tomllib.loads(text).get("uses", []) if isinstance(one, str)]
+    except (OSError, StopIteration, ValueError, TypeError, RecursionError):
         return []
 
 
@@ -97,7 +113,7 @@ def _matches(pattern: str) -> Iterator[Path]:
 
 def _names(folder: str) -> list[str]:
     try:
-        return [path.name for path in Path(folder).iterdir()]
+        return [path.name for path in Path(folder).iterdir() if path.is_file()]
     except OSError:
         return []
 

@@ -67,10 +67,11 @@ def check(review: Review) -> Iterator[Remark]:
 def _wrong(snapshot: Snapshot, root: Path) -> tuple[str, str, str] | None:
     """Return which field is wrong, why, and the remedy."""
     path = root / snapshot.file
-    look("file", path.absolute())
+    look("place", path.absolute())
     if not is_inside(path, root):
         message = f"the captured file {snapshot.file} lies outside the desk, where nobody else finds it"
         return "file", message, "keep it in the desk's folder, and name it from there"
+    look("file", path.absolute())
     if not is_file(path):
         message = f"there is no captured file {snapshot.file}: nobody can check what was read (Berkeley Protocol)"
         return "file", message, "put it back, or correct the name; it is looked for from the desk's folder"
