@@ -8,6 +8,7 @@ import time
 from briefgen.build import making
 from briefgen.build.making import practise
 from briefgen.compose import compose
+from tests.build import anywhere
 
 __all__ = ["PLANTS", "answer", "practise"]
 
@@ -39,7 +40,7 @@ PLANTS = {
 def answer(question, ask, readable):
     """Return the files of a task, or why there are none."""
     vars(making)["compose"] = _composed
-    return making.answer(question, ask, readable)
+    return anywhere.answer(question, ask, readable)
 
 
 def _composed(edition, *rest):

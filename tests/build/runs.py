@@ -12,7 +12,6 @@ from typing import Any
 from unittest import mock
 
 from briefgen import desk, flow
-from briefgen.build import WORK
 from briefgen.build.cache import FOLDER, Ledger, things
 from briefgen.build.drawing import reply
 from briefgen.build.order import Order
@@ -22,13 +21,17 @@ from briefgen.cli.options import find_sheets
 from briefgen.theme import choose
 from briefgen.workers import Pool
 
+#: Work that is told with each task where its templates are.
+ANYWHERE = "tests.build.anywhere"
+
 
 class Watched(Pool):
-    """A pool that remembers what it was *asked*."""
+    """A pool for any desk, whose *templates* it is told before a build; it remembers what it was *asked*."""
 
     def __init__(self, work: str, jobs: int, readable: Path, time_limit: float) -> None:
         super().__init__(work, jobs, self.reply, [readable, *desk.find(Path("/")).templates], time_limit=time_limit)
         self.asked: list[Task] = []
+        self.templates: tuple[Path, ...] = ()
 
     def reply(self, question: bytes) -> bytes:
         """Return what a worker asks for."""
@@ -37,11 +40,11 @@ class Watched(Pool):
     def submit(self, question):
         """Return the future of the answer."""
         self.asked.append(pickle.loads(question))
-        return super().submit(question)
+        return super().submit(pickle.dumps((self.templates, question)))
 
 
 @contextlib.contextmanager
-def watched(folder: Path, *, work: str = WORK, jobs: int = 2, time_limit: float = 60) -> Iterator[Watched]:
+def watched(folder: Path, *, work: str = ANYWHERE, jobs: int = 2, time_limit: float = 60) -> Iterator[Watched]:
     """Yield a pool for desks in *folder*."""
     with Watched(work, jobs, folder, time_limit) as made:
         yield made
@@ -55,6 +58,8 @@ def build(
     What briefgen is stays the same while its tests run; to work that out takes longer than to build a small desk.
     """
     home = desk.find(root)
+    if isinstance(workers, Watched):
+        workers.templates = home.templates
     asked = Order(out, formats=home.formats, today=today, theme=choose(home, None))
     with mock.patch.object(things, "engine", return_value="this"), Ledger(cache or root / FOLDER) as ledger:
         return list(flow.build(find_sheets(None, home), home, replace(asked, **order), workers, ledger))

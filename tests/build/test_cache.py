@@ -117,11 +117,11 @@ def test_what_a_killed_build_has_left_is_swept(ledger):
 @pytest.mark.parametrize("content", [b"", b"rubbish" * 1000, b"SQLite format 3\0" + b"\xff" * 4000])
 def test_a_broken_ledger_is_begun_anew(tmp_path, content):
     with Ledger(tmp_path / ".briefgen") as ledger:
-        ledger.write("REPLACE INTO products VALUES ('key', '[]', 1)")
+        ledger.write("REPLACE INTO objects VALUES ('digest', 1, 1)")
     (path,) = (tmp_path / ".briefgen").glob("*.sqlite")
     path.write_bytes(content)
     with Ledger(tmp_path / ".briefgen") as ledger:
-        assert list(ledger.read("SELECT * FROM products")) == []
+        assert list(ledger.read("SELECT * FROM objects")) == []
 
 
 def test_git_and_backups_leave_the_cache_alone(ledger):

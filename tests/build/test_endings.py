@@ -86,7 +86,7 @@ def test_a_build_that_is_killed_leaves_old_files_or_new_ones(desk, sheets, round
         write(root, "Old" if number % 2 else f"Title {number}", sheets)
         if number == rounds - 1:
             write(root, "New", sheets)
-        before, build = files(out), start(root)
+        before, build = files(out), start(root, "--force")
         time.sleep(chance.uniform(took / 5, took * 2 / 3))
         interrupted += build.poll() is None
         build.kill()

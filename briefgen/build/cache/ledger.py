@@ -22,6 +22,18 @@ CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, input
 CREATE TABLE IF NOT EXISTS products (key TEXT PRIMARY KEY, outcomes TEXT, seal TEXT, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS objects (digest TEXT PRIMARY KEY, size INTEGER, used INTEGER) WITHOUT ROWID;
 """
+#: Codes of SQLite for what will pass, or what another can mend.
+PASSING = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
 #: Builds after which a row that none of them used is forgotten.
 FORGOTTEN = 100
 #: What tells others to leave the folder alone: tools that make copies, and git.
@@ -83,10 +95,8 @@ class Ledger:
     def _suppressing(self) -> Iterator[None]:
         try:
             yield
-        except sqlite3.OperationalError:  # a full disk, a busy one
-            pass
-        except sqlite3.DatabaseError:
-            self._broken = True
+        except sqlite3.Error as error:
+            self._broken |= _is_broken(error)
 
 
 def _furnish(folder: Path) -> None:
@@ -100,11 +110,16 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
     """Return the open database and the number of this build; a file that is none, or a broken one, is begun anew."""
     try:
         return _connected(path)
-    except sqlite3.OperationalError:
-        raise
-    except (sqlite3.DatabaseError, UnicodeDecodeError):  # of a broken name, SQLite says so in words that are none
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # of a broken name, SQLite says so in words that are none
+        if not _is_broken(error):
+            raise
         path.unlink()
         return _connected(path)
+
+
+def _is_broken(error: Exception) -> bool:
+    """Return whether an error is one of the file, and not of the moment: a full disk, a busy one, no right to write."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in PASSING
 
 
 def _connected(path: Path) -> tuple[sqlite3.Connection, int]:
