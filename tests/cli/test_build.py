@@ -1,10 +1,5 @@
 import hashlib
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 
 BAD = "briefgen: 1\nproduct: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}\n"
 
@@ -107,22 +102,6 @@ def test_a_template_of_the_desk_that_breaks_names_its_line(briefgen, desk):
 
     assert done.returncode == 1
     assert "templates/mine/page.html.j2:2:1: error TPL006" in done.stderr
-
-
-def test_ctrl_c_ends_at_once_and_leaves_nothing_behind(desk):
-    for number in range(12):
-        text = (desk / "briefs" / "good.yaml").read_text().replace("GOOD-1", f"MANY-{number}")
-        (desk / "briefs" / f"many-{number}.yaml").write_text(text)
-    running = subprocess.Popen(
-        [sys.executable, "-m", "briefgen", "build"], cwd=desk, stderr=subprocess.PIPE, start_new_session=True
-    )
-    time.sleep(1.5)
-    os.killpg(running.pid, signal.SIGINT)
-    _, said = running.communicate(timeout=10)
-
-    assert running.returncode in (130, 0), said
-    assert b"Traceback" not in said
-    assert not list((desk / "dist").glob("*.tmp")) if (desk / "dist").exists() else True
 
 
 WITHHELD = """\

@@ -32,9 +32,10 @@ def workers():
 
 
 def start(script: str, *arguments: str, **environment: str) -> subprocess.Popen[str]:
-    """Start a script in a session of its own, as a terminal would."""
+    """Start a script in a session of its own, as a terminal would, which ignores no Ctrl-C."""
     return subprocess.Popen(
         [sys.executable, "-c", script, *arguments],
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         env=os.environ | {"PYTHONPATH": str(ROOT)} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
