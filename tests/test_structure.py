@@ -9,6 +9,7 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,12 @@ def test_check_of_a_theme_loads_nothing_heavy(tmp_path):
 
     assert "look.toml:2:1: error THM004" in done.stderr
     assert done.stdout == "[]\n"
+
+
+def test_every_folder_of_tests_is_looked_through(pytestconfig):
+    """By itself pytest passes over folders with some names, and says nothing."""
+    folders = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    skipped = pytestconfig.getini("norecursedirs")
+
+    assert ROOT / "tests" / "build" in folders
+    assert [one for one in folders if any(fnmatch(part, name) for part in one.parts[-3:] for name in skipped)] == []
