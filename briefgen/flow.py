@@ -71,7 +71,8 @@ class Shared:
         """The records by id."""
         from briefgen.sheet import registry
 
-        return registry.read(self._folder)
+        with tracing(lambda thing: ""):  # the first sheet that needs one record has not looked at all of them
+            return registry.read(self._folder)
 
     def digest(self, record_id: str) -> str:
         """Return what a record is like, in a word."""
@@ -93,9 +94,8 @@ class Beginning:
             return self._made(path, recalled)
         if self._owner(recalled.product, path) != path:
             return self._made(path, "its product id is taken")
-        if missing := self._memory.restore(recalled):
-            return self._made(path, missing)
-        return lambda: recalled
+        restored = self._memory.restore(recalled)
+        return self._made(path, restored) if isinstance(restored, str) else lambda: restored
 
     def _made(self, path: Path, why: str) -> Callable[[], Report]:
         self._pool.warm(self._likely)  # WeasyPrint loads while the sheet is read

@@ -11,13 +11,16 @@ from briefgen.build.order import Order
 from briefgen.build.reasons import Where
 from briefgen.build.report import Result
 from briefgen.build.task import Task
-from briefgen.desk import Desk
+from briefgen.desk import Desk, LintSettings
 from briefgen.findings import Finding, Mark
+from briefgen.lint.page_rules import PAGE_RULES
 from briefgen.markings.scheme import Level
 from briefgen.sheet import Loader, Sheet
 from briefgen.sheet.registry import Registry
 from briefgen.theme import House
 from briefgen.traces import look
+
+PAGE_CODES = frozenset(rule.CODE for rule in PAGE_RULES)
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class Stages:
     def __init__(self, desk: Desk, order: Order, shared: Registry) -> None:
         desk.refuse_rules(lint.CODES)
         self._desk, self._order = desk, order
+        chosen = {code: severity for code, severity in desk.lint.severity.items() if code in PAGE_CODES}
+        self._pages = LintSettings(severity=chosen)  # what else the linter is told changes no page
         self._load = Loader(shared, desk.root, desk.scale)
 
     def begin(self, path: Path) -> Begun:
@@ -84,7 +89,7 @@ class Stages:
         for product in order.products or own:
             look("templates", product)
             stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
-            yield Task(view, product, order.formats or desk.formats, stem, house, desk.lint)
+            yield Task(view, product, order.formats or desk.formats, stem, house, self._pages)
 
 
 def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:

@@ -40,7 +40,7 @@ class Job:
         """Begin with a task, for the reason *why*, unless it is known what comes of it."""
         base, began, key = replace(base, product=task.product, why=why), time.perf_counter(), memory.key(task)
         if known := memory.made(key):
-            why = f"{why}; but not in the edition"
+            why = f"{why}; the same was made before"
             return cls(task, lambda: Answer(known), replace(base, cached=True, why=why), where, began)
         answer = pool.submit(pickle.dumps(task))
 
@@ -66,12 +66,22 @@ class Job:
             told = reason(outcome.result, self.task.product, self.task.edition, self.where)
             return replace(base, status="failed", reason=told)
         path = out / f"{self.task.stem}{SUFFIXES[outcome.format or '']}"
+        kept = base.cached and _holds(path, outcome.result.data)
         try:
-            write(path, outcome.result.data)
+            if not kept:
+                write(path, outcome.result.data)
         except OutputError as error:
             return replace(base, status="unwritten", reason=one_line(str(error)))
         seconds = time.perf_counter() - self.began
-        return replace(base, status="built", entry=_entry(base, outcome.result, path), seconds=seconds)
+        return replace(base, status="built", entry=_entry(base, outcome.result, path), seconds=seconds, kept=kept)
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Return whether the file at *path* is there and holds *data*."""
+    try:
+        return not path.is_symlink() and path.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _entry(base: Result, made: Made, path: Path) -> Entry:

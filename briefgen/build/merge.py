@@ -22,6 +22,8 @@ def merge(folders: Sequence[Path], out: Path) -> int:
     Every file is compared with the hash that its manifest has of it. Raises MergeError, before anything is written,
     for manifests that do not fit together, and when all sound files are there, for those that were not; OutputError.
     """
+    if any(folder.resolve() == out.resolve() for folder in folders):
+        raise MergeError([_finding(out, "it is one of the folders to merge", "name another folder with --out")])
     parts = {folder: _opened(folder) for folder in folders}
     _refuse([*_missing(parts), *_conflicts(parts)])
     merged: dict[str, Entry] = {}

@@ -15,8 +15,8 @@ from briefgen.findings import Finding, Mark
 class Result:
     """What became of one product in one format; *reason* says why it was not built, *seconds* how long it took.
 
-    *why* says why it was made, or why not again; *cached* whether it is what an earlier build made; *peak* is the most
-    memory that making it took, in bytes.
+    *why* says why it was made, or why not again; *cached* whether it is what an earlier build made, *kept* whether its
+    file was there and was left alone; *peak* is the most memory that making it took, in bytes.
     """
 
     sheet: str
@@ -30,6 +30,7 @@ class Result:
     seconds: float = 0.0
     why: str = ""
     cached: bool = False
+    kept: bool = False
     peak: int | None = None
 
 

@@ -131,7 +131,7 @@ def _told(
         _tell(report, voice)
         done()
         failures += [result.status for result in report.results if result.status != "built"]
-        unchanged += sum(result.cached for result in report.results)
+        unchanged += sum(result.kept and result.status == "built" for result in report.results)
         if failures and fail_fast:
             reports.close()
     if unchanged and not (voice.as_json or voice.quiet or voice.explain):
@@ -161,10 +161,11 @@ def _line(result: Result, voice: _Voice, said: set[str | None]) -> str | None:
         what = " ".join(filter(None, (result.product, result.format)))
         reason = "" if result.reason in said else f"{result.reason}\n"
         return f"{reason}{result.status} {sheet}: no {what}"
-    if voice.quiet or (result.cached and not voice.explain):
+    if voice.quiet or (result.kept and not voice.explain):
         return None
     why = f" — {one_line(result.why)}" if voice.explain else ""
-    return f"{'kept' if result.cached else 'built'} {voice.out / result.entry.file} ({_measure(result.entry)}){why}"
+    did = "kept" if result.kept else "restored" if result.cached else "built"
+    return f"{did} {voice.out / result.entry.file} ({_measure(result.entry)}){why}"
 
 
 def _measure(entry: Entry) -> str:
@@ -188,5 +189,6 @@ def _plain(result: Result) -> dict[str, object]:
         "seconds": round(result.seconds, 3),
         "peak_memory": result.peak,
         "cached": result.cached,
+        "kept": result.kept,
         "why": result.why,
     }

@@ -69,10 +69,10 @@ def _product(description: Path) -> Product:
     try:
         rows = values.get("rows", MOST)
         if type(rows) is not int or rows < 1:
-            raise _unusable(description, "rows is not a number of rows")
+            raise _unusable(description, "rows is not a number of rows", "write one, such as rows = 40")
         uses = values.get("uses", [])
         if not isinstance(uses, list) or not all(isinstance(one, str) for one in uses):
-            raise _unusable(description, "uses is not a list of products")
+            raise _unusable(description, "uses is not a list of products", 'write uses = ["situation-update"]')
         name = description.parent.name
         return Product(name, str(values["title"]), str(values["summary"]), rows, uses=tuple(uses))
     except KeyError as error:
@@ -86,5 +86,5 @@ def _values(description: Path) -> dict[str, Any]:
         raise _unusable(description, str(error)) from None
 
 
-def _unusable(description: Path, reason: str) -> TemplateError:
-    return TemplateError(f"{description}:1:1: error TPL002 {reason} — give title and summary")
+def _unusable(description: Path, reason: str, remedy: str = "give title and summary") -> TemplateError:
+    return TemplateError(f"{description}:1:1: error TPL002 {reason} — {remedy}")

@@ -67,7 +67,7 @@ def build(
 
 def told(report: Report) -> Report:
     """Return what a report says that does not depend on what earlier builds have made."""
-    results = (replace(one, seconds=0.0, why="", cached=False, peak=None) for one in report.results)
+    results = (replace(one, seconds=0.0, why="", cached=False, kept=False, peak=None) for one in report.results)
     return replace(report, results=tuple(results))
 
 

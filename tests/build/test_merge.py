@@ -99,3 +99,10 @@ def test_one_folder_may_take_its_shards_one_after_another(folder):
 
     manifest.record(made, [], WHOLE)
     assert read(made).shards == ()
+
+
+def test_a_shard_is_not_merged_into_itself(folder):
+    parts = [folder(Shard(2, 1), a="one"), folder(Shard(2, 2), b="two")]
+
+    assert "it is one of the folders to merge" in said(parts, parts[0])
+    assert read(parts[0]).shards == (Shard(2, 1),)

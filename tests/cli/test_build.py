@@ -164,3 +164,46 @@ def test_all_events_can_be_asked_for(briefgen, desk):
     briefgen("build", "--format", "csv")
 
     assert [one["file"] for one in manifest(desk)] == ["good-1.events.csv"]
+
+
+def explained(briefgen, *options):
+    """Return what a build says of its first file: what it did, and why."""
+    done = briefgen("build", "--format", "html", "--explain", *options)
+    assert done.returncode == 0, done.stderr
+    (line, *_) = (line for line in done.stderr.splitlines() if "dist/good-1.html" in line)
+    return line.partition(" ")[0], line.rpartition(" — ")[2]
+
+
+def test_a_build_says_what_it_did_and_why(briefgen, desk):
+    sheet, made = desk / "briefs" / "good.yaml", desk / "dist" / "good-1.html"
+    text = sheet.read_text()
+
+    assert explained(briefgen) == ("built", "first build of the sheet, or with these options")
+    assert explained(briefgen) == ("kept", "nothing has changed")
+    made.write_text("something else")
+    assert explained(briefgen) == ("restored", "its file was gone or not as it was made")
+    sheet.write_text(f"{text}# a comment\n")
+    assert explained(briefgen) == ("kept", "changed: briefs/good.yaml; the same was made before")
+    (desk / "briefgen.toml").write_text('[desk]\npage_size = "Letter"\n')
+    assert explained(briefgen) == ("built", "changed: a setting")
+    (desk / "briefgen.toml").write_text("[lint]\ncurrency_days = 45\n")
+    assert explained(briefgen) == ("restored", "changed: a setting; the same was made before")
+    assert explained(briefgen, "--force") == ("built", "forced")
+
+
+def test_what_could_not_be_written_is_not_unchanged(briefgen, desk):
+    briefgen("build", "--format", "html")
+    done = briefgen("build", "--format", "html", "--out", "briefgen.toml")
+
+    assert done.returncode == 4
+    assert "unchanged" not in done.stderr
+
+
+def test_a_sheet_that_names_no_shared_record_has_seen_none(briefgen, desk):
+    (desk / "briefs" / "registry").mkdir()
+    shared = desk / "briefs" / "registry" / "actors.yaml"
+    shared.write_text("actors: [{id: a-other, name: Another actor}]\n")
+    explained(briefgen)
+    shared.write_text("actors: [{id: a-other, name: Yet another actor}]\n")
+
+    assert explained(briefgen) == ("kept", "nothing has changed")

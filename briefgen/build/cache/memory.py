@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 #: What every product is made from, besides what is looked at for it.
 ALWAYS: tuple[Thing, ...] = (("briefgen", ""), ("settings", ""), ("theme", ""))
 NAMED = 3  # changes
+NEW = "first build of the sheet, or with these options"
 SAID = {
     "briefgen": "briefgen or a library",
     "folder": "what is in {}",
@@ -38,7 +39,7 @@ SAID = {
     "record": "{} in the registry",
     "registry": "the registry",
     "settings": "a setting",
-    "templates": "a template of {}",
+    "templates": "a template of {}, or which products there are",
     "theme": "the theme",
     "today": "the day",
 }
@@ -73,16 +74,19 @@ class Memory:
                 return self._changes(changed) if changed else _recalled(Report.of(report))
             except (KeyError, TypeError, ValueError):
                 break
-        return "no earlier build has made it so"
+        return NEW
 
-    def restore(self, report: Report) -> str:
-        """Put the files of a recalled report where they belong; return why the sheet must be made again, or nothing."""
-        for entry in (one.entry for one in report.results if one.entry):
-            if not self._is_there(entry):
-                return f"{entry.file} is not as it was made"
+    def restore(self, report: Report) -> Report | str:
+        """Return a recalled report once its files are where they belong; else why the sheet must be made again."""
+        results = []
+        for one in report.results:
+            left = one.entry is None or self._is_left(one.entry)
+            if one.entry and not left and not self._put_back(one.entry):
+                return f"{one.entry.file} is not as it was made"
+            results.append(one if left else replace(one, kept=False, why="its file was gone or not as it was made"))
         used = (self._ledger.build, os.fsencode(report.sheet), self._options)
         self._ledger.write("UPDATE sheets SET used = ? WHERE path = ? AND options = ?", *used)
-        return ""
+        return replace(report, results=tuple(results))
 
     def keep(self, path: Path, seen: Mapping[Thing, str], report: Report) -> None:
         """Keep what became of a sheet, and what was *seen* for it; not of one that may fare better next time.
@@ -146,18 +150,21 @@ class Memory:
         more = [f"{len(said) - NAMED} more"] if len(said) > NAMED else []
         return f"changed: {', '.join((*said[:NAMED], *more))}"
 
-    def _is_there(self, entry: Entry) -> bool:
+    def _is_left(self, entry: Entry) -> bool:
+        if Path(entry.file).name != entry.file:
+            return False
         target = self._out / entry.file
-        if target.parent != self._out:
-            return False  # no build has made that
-        if not target.is_symlink() and self._files.digest(target).partition(" ")[0] == entry.sha256:
-            return True
+        return not target.is_symlink() and self._files.digest(target).partition(" ")[0] == entry.sha256
+
+    def _put_back(self, entry: Entry) -> bool:
         data = self._store.get(entry.sha256)
+        if data is None or Path(entry.file).name != entry.file:  # no build has made one elsewhere
+            return False
         try:
-            write(target, data or b"") if data is not None else None
+            write(self._out / entry.file, data)
         except OutputError:  # whoever makes it anew says so
             return False
-        return data is not None
+        return True
 
     def _told(self, kind: str, name: str) -> str:
         """Return a name that holds wherever the desk is."""
@@ -179,9 +186,10 @@ class Forced(Memory):
 
 def _recalled(report: Report) -> Report:
     """Return a report as it is told again."""
-    results = (
-        replace(one, cached=one.status == "built", why="nothing has changed", seconds=0.0) for one in report.results
-    )
+    results = []
+    for one in report.results:
+        built = one.status == "built"
+        results.append(replace(one, cached=built, kept=built, why="nothing has changed", seconds=0.0))
     return replace(report, results=tuple(results))
 
 
