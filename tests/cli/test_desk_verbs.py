@@ -36,7 +36,13 @@ def test_new_writes_a_sheet_that_builds_and_the_schema_that_it_names(briefgen, d
     assert briefgen("check", "briefs/pak-2024-007.yaml").returncode == 0
 
 
-@pytest.mark.parametrize("product", sorted(products([templates_folder()])))
+PRODUCTS = sorted(products([templates_folder()]))
+QUICK = ("one-pager", "situation-update")  # the samples of the others are proofed with their templates
+
+
+@pytest.mark.parametrize(
+    "product", [one if one in QUICK else pytest.param(one, marks=pytest.mark.slow) for one in PRODUCTS]
+)
 def test_new_writes_a_sheet_for_each_product(briefgen, desk, product):
     briefgen("new", "PAK-2024-008", "--product", product)
     built = briefgen("build", "briefs/pak-2024-008.yaml", "--format", "html")

@@ -128,7 +128,7 @@ def test_html_has_only_the_fonts_of_its_theme(name, families):
 LOGOS = {"institute": ("logo.svg", SVG.encode()), "operations": ("logo.png", png(40, 20))}
 
 
-@pytest.mark.parametrize("base", LOGOS)
+@pytest.mark.parametrize("base", ["institute", pytest.param("operations", marks=pytest.mark.slow)])
 def test_every_product_prints_in_a_desks_own_theme(base, tmp_path):
     """Any warning of the engine would be an error; the shipped themes are printed with more in test_products.py."""
     name, content = LOGOS[base]
