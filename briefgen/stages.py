@@ -55,7 +55,7 @@ class Stages:
         desk.refuse_rules(lint.CODES)
         self._desk, self._order = desk, order
         chosen = {code: severity for code, severity in desk.lint.severity.items() if code in PAGE_CODES}
-        self._pages = LintSettings(severity=chosen)  # what else the linter is told changes no page
+        self._page_lint = LintSettings(severity=chosen)  # what else the linter is told changes no page
         self._load = Loader(shared, desk.root, desk.scale)
 
     def begin(self, path: Path) -> Begun:
@@ -89,7 +89,7 @@ class Stages:
         for product in order.products or own:
             look("templates", product)
             stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
-            yield Task(view, product, order.formats or desk.formats, stem, house, self._pages)
+            yield Task(view, product, order.formats or desk.formats, stem, house, self._page_lint)
 
 
 def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:

@@ -131,7 +131,7 @@ def _told(
         _tell(report, voice)
         done()
         failures += [result.status for result in report.results if result.status != "built"]
-        unchanged += sum(result.kept and result.status == "built" for result in report.results)
+        unchanged += sum(result.kept for result in report.results)
         if failures and fail_fast:
             reports.close()
     if unchanged and not (voice.as_json or voice.quiet or voice.explain):

@@ -80,6 +80,8 @@ class Memory:
         """Return a recalled report once its files are where they belong; else why the sheet must be made again."""
         results = []
         for one in report.results:
+            if one.entry and Path(one.entry.file).name != one.entry.file:
+                return f"{one.entry.file} is no file of a build"
             left = one.entry is None or self._is_left(one.entry)
             if one.entry and not left and not self._put_back(one.entry):
                 return f"{one.entry.file} is not as it was made"
@@ -97,7 +99,7 @@ class Memory:
         if not (same := self._things.still(seen)):
             self._ledger.forget()
         if same and all(one.status in ("built", "refused") for one in report.results):
-            inputs = json.dumps([(kind, self._told(kind, name), digest) for (kind, name), digest in seen.items()])
+            inputs = json.dumps([(kind, self._portable(kind, name), digest) for (kind, name), digest in seen.items()])
             row = (self._things.shared, inputs, report.text())
             values = (*where, *row, _sealed(str(path), self._options, *row), self._ledger.build)
             self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?, ?)", *values)
@@ -151,14 +153,12 @@ class Memory:
         return f"changed: {', '.join((*said[:NAMED], *more))}"
 
     def _is_left(self, entry: Entry) -> bool:
-        if Path(entry.file).name != entry.file:
-            return False
         target = self._out / entry.file
         return not target.is_symlink() and self._files.digest(target).partition(" ")[0] == entry.sha256
 
     def _put_back(self, entry: Entry) -> bool:
         data = self._store.get(entry.sha256)
-        if data is None or Path(entry.file).name != entry.file:  # no build has made one elsewhere
+        if data is None:
             return False
         try:
             write(self._out / entry.file, data)
@@ -166,7 +166,7 @@ class Memory:
             return False
         return True
 
-    def _told(self, kind: str, name: str) -> str:
+    def _portable(self, kind: str, name: str) -> str:
         """Return a name that holds wherever the desk is."""
         inside = kind in PATHS and Path(name).is_relative_to(self._root)
         return Path(name).relative_to(self._root).as_posix() if inside else name

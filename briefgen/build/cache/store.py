@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 import time
 from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build.cache.ledger import Ledger
+from briefgen.build.write import replace
+from briefgen.errors import OutputError
 
 LIMIT = 1 << 30
 SWEPT = 50  # builds from one sweep to the next
@@ -39,9 +39,9 @@ class Store:
         """Keep *data* and return its SHA-256; a full disk keeps nothing, and the next build makes it again."""
         digest = sha256(data).hexdigest()
         path = self._path(digest)
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, OutputError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _replace(path, data)
+            replace(path, data)
             self._ledger.write("REPLACE INTO objects VALUES (?, ?, ?)", digest, len(data), self._ledger.build)
         return digest
 
@@ -66,14 +66,3 @@ class Store:
 
     def _path(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
-
-
-def _replace(path: Path, data: bytes) -> None:
-    handle, beside = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(beside).replace(path)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
