@@ -16,6 +16,7 @@ from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self, TypeAlias
 
@@ -61,7 +62,7 @@ class Pool:
         for worker in list(self._workers):
             worker.kill()
         self._threads.shutdown(cancel_futures=True)
-        for worker in self._workers:
+        for worker in list(self._workers):
             worker.close()
 
     def warm(self, hint: bytes = b"") -> None:
@@ -126,6 +127,7 @@ class _Worker:
     def __init__(self, target: Callable[[Connection], None], time_limit: float) -> None:
         self.tasks = 0
         self._time_limit = time_limit
+        self._closing = Lock()
         self._pipe, theirs = _context.Pipe()
         self._process = _context.Process(target=target, args=(theirs,), name="briefgen-worker", daemon=True)
         try:
@@ -166,7 +168,8 @@ class _Worker:
         """End the process and wait until it has ended."""
         self.kill()
         self._process.join()
-        self._pipe.close()
+        with self._closing:  # a thread that Ctrl-C caught at its start is waited for by nobody, and closes too
+            self._pipe.close()
 
 
 def _cause(exit_code: int | None) -> str:
