@@ -89,9 +89,8 @@ def page(path: Path) -> str:
     home = desk.find(path.parent)
     made = sheet.load(path, home.registry, home.root).sheet
     assert made is not None, f"{path} has errors"
-    level = made.product.handling.tlp if made.product.handling else home.default_marking
     house = House(home.name, home.page_size, theme=theme.choose(home, None))
-    return compose(edition.make(made, level), home.products[0], home.templates, house).html
+    return compose(edition.make(made, home.default_marking), home.products[0], home.templates, house).html
 
 
 def forget(desk: Path) -> Path:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+from briefgen import portions
 
 # nothing is matched in two ways, and no run of spaces twice: a long text that is none must be refused at once
 _WORD = r"[^\[\];@\s]++"
@@ -56,17 +58,23 @@ def malformed(text: str) -> Iterator[tuple[int, str]]:
         if not CITATION.match(text, found.start()):
             yield found.start(), found[0].strip()
     for found in MEANT_AS_JUDGEMENT.finditer(text):
-        if not JUDGEMENT.fullmatch(found[0]) and found[0] != LIKELIHOOD:
+        if not JUDGEMENT.fullmatch(found[0]) and found[0] != LIKELIHOOD and not portions.label(text, found.start()):
             yield found.start(), found[0]
 
 
-def keeping(text: str, visible: Collection[str]) -> str:
-    """Return *text* without the references to records that are not in *visible*, and the spaces before them."""
+def keeping(text: str, names: Mapping[str, str]) -> str:
+    """Return *text* with the references to the records that have *names*, under these.
+
+    Those to other records are gone, and the spaces before them.
+    """
 
     def citation(found: re.Match[str]) -> str:
-        kept = [f"@{one.id}, {one.at}" if one.at else f"@{one.id}" for one in items(found[2]) if one.id in visible]
+        named = [(names[one.id], one.at) for one in items(found[2]) if one.id in names]
+        kept = [f"@{name}, {at}" if at else f"@{name}" for name, at in named]
         return f"{found[1]}[{'; '.join(kept)}]" if kept else ""
 
+    def judgement(found: re.Match[str]) -> str:
+        return f"{found[1]}{{{names[found[2]]}}}" if found[2] in names else ""
+
     text = re.sub(rf"({SPACES})({CITATION.pattern})", citation, text)
-    text = re.sub(rf"{SPACES}{JUDGEMENT.pattern}", lambda found: found[0] if found[1] in visible else "", text)
-    return text.strip()
+    return re.sub(rf"({SPACES}){JUDGEMENT.pattern}", judgement, text).strip()

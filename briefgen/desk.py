@@ -11,7 +11,7 @@ from briefgen.errors import SettingsError
 from briefgen.findings import Severity
 from briefgen.folders import is_folder, is_inside
 from briefgen.markings import tlp
-from briefgen.markings.scheme import Level
+from briefgen.markings.scheme import Marking
 from briefgen.resources import templates_folder
 from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
@@ -98,7 +98,7 @@ class Desk:
     briefs: Path
     registry: Path
     templates: tuple[Path, ...]
-    default_marking: Level
+    default_marking: Marking
     theme: str
     page_size: str | None
     scale: str
@@ -168,7 +168,7 @@ def _refuse_severities(place: Settings, chosen: Any) -> None:
 def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settings | None = None) -> Desk:
     if place:
         _refuse_choices(place, root, desk)
-    marking = tlp.SCHEME.find(desk.get("default_marking", DEFAULT_MARKING))
+    marking = tlp.SCHEME.read(desk.get("default_marking", DEFAULT_MARKING))
     own = (root / desk["templates"],) if "templates" in desk else ()
     briefs = root / desk.get("briefs", "briefs")
     registry = root / desk["registry"] if "registry" in desk else briefs / "registry"

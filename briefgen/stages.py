@@ -14,7 +14,6 @@ from briefgen.build.task import Task
 from briefgen.desk import Desk, LintSettings
 from briefgen.findings import Finding, Mark
 from briefgen.lint.page_rules import PAGE_RULES
-from briefgen.markings.scheme import Level
 from briefgen.sheet import Loader, Sheet
 from briefgen.sheet.registry import Registry
 from briefgen.theme import House
@@ -73,13 +72,13 @@ class Stages:
         return self._accepted(path, parsed.sheet, found)
 
     def _accepted(self, path: Path, made: Sheet, found: Sequence[Finding]) -> Begun:
-        level = made.product.handling.tlp if made.product.handling else self._desk.default_marking
-        view = edition.make(made, level)
-        withheld = {record.id for record in made.records()} - {record["id"] for record in view.records()}
+        issued = edition.own(made, self._desk.default_marking)
+        view = issued.edition
+        withheld = {record.id for record in made.records()} - issued.names.keys()
         findings = tuple(finding for finding in found if finding.record not in withheld)
         base = Result(str(path), "failed", made.product.id, marking=view.marking["label"])
         named = made.product.mark("id")
-        return Begun(findings, base, named, tuple(self._tasks(made, view)), _places(path, made, level))
+        return Begun(findings, base, named, tuple(self._tasks(made, view)), _places(path, made, issued))
 
     def _tasks(self, made: Sheet, view: edition.Edition) -> Iterator[Task]:
         """Yield the task of every product of the sheet."""
@@ -98,11 +97,11 @@ def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason
     return Begun(tuple(findings), base, made.product.mark("id") if made else None)
 
 
-def _places(path: Path, made: Sheet, level: Level) -> Where:
+def _places(path: Path, made: Sheet, issued: edition.Issued) -> Where:
     """Return the function that finds the places of the records of a sheet; of the sheet, for what has none."""
     charts = {one.id: one.mark() for one in made.figures if one.kind == "chart" and one.id}
 
     def where(record: str) -> Mark:
-        return (edition.places(made, level) | charts).get(record) or Mark(str(path), 1, 1)
+        return (edition.places(made, issued) | charts).get(record) or Mark(str(path), 1, 1)
 
     return where

@@ -87,8 +87,7 @@ def _figures() -> Iterator[str]:
         made = load(path).sheet
         if made is None:
             continue
-        level = made.product.handling.tlp if made.product.handling else home.default_marking
-        view = edition.make(made, level)
+        view = edition.make(made, home.default_marking)
         draw = drawer(view)
         for one in view.figures:
             yield f"<h3>{escape(one['kind'])}: {escape(path.name)}</h3>{_figure(draw(one['kind'], one))}"

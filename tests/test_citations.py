@@ -42,12 +42,12 @@ def test_judgements_are_found_at_their_offset():
 
 def test_references_to_what_is_hidden_are_left_out():
     text = "One [@s-1, p. 3; @s-2] two [@s-2] {j-1} {j-2}"
-    assert citations.keeping(text, {"s-1", "j-1"}) == "One [@s-1, p. 3] two {j-1}"
+    assert citations.keeping(text, {"s-1": "s-9", "j-1": "j-1"}) == "One [@s-9, p. 3] two {j-1}"
 
 
 @pytest.mark.parametrize("text", ["[@s-1," + " " * 9999 + "a" + " " * 9999, " " * 9999 + "{j-", "[@s-1, a;" * 2000])
 def test_a_long_text_that_cites_nothing_is_read_at_once(text):
     began = time.process_time()
     assert not list(citations.mentions(text))
-    assert citations.keeping(text, set()) == text.strip()
+    assert citations.keeping(text, {}) == text.strip()
     assert time.process_time() - began < 1

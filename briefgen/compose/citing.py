@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from briefgen.citations import Cited
 from briefgen.compose.library import Library, together
-from briefgen.compose.lineage import lineage
 from briefgen.edition import Record
+from briefgen.edition.lineage import lineage
 from briefgen.tradecraft.lineage import Trail
 
 JOINER = "\u2060"  # a number must not stand alone at the head of a line

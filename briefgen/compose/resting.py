@@ -112,7 +112,7 @@ class Resting:
         return () if record_id.startswith("c-") else _cited(self.library.get(record_id))
 
     def _sentences(self) -> Iterator[tuple[str, Said]]:
-        judged = [one["id"] for one in self.edition.judgements]
+        judged = {one["id"]: one["id"] for one in self.edition.judgements}
         for place, text, refs in _passages(self.edition):
             for sentence in sentences(text):
                 for _, claim in citations.mentions(sentence.text):

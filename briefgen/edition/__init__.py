@@ -1,8 +1,21 @@
-"""Sheet and level to Edition: the only place that sees both what is withheld and what is shown."""
+"""Sheet and reader to Edition: the only place that sees both what is withheld and what is shown."""
 
 from briefgen.edition.addresses import PROSE, YIELDING, addressed
-from briefgen.edition.copying import make
 from briefgen.edition.edition import Edition, Plain, Record
+from briefgen.edition.issuing import Issued, make, own, release, unmarked
 from briefgen.edition.places import places
 
-__all__ = ["PROSE", "YIELDING", "Edition", "Plain", "Record", "addressed", "make", "places"]
+__all__ = [
+    "PROSE",
+    "YIELDING",
+    "Edition",
+    "Issued",
+    "Plain",
+    "Record",
+    "addressed",
+    "make",
+    "own",
+    "places",
+    "release",
+    "unmarked",
+]

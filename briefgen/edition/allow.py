@@ -18,14 +18,14 @@ def _names(text: str) -> tuple[str, ...]:
 ALLOWED: dict[type[Record], tuple[str, ...]] = {
     product.Product: _names(
         "id title time series issue supersedes status exercise lang scale handling people scope source_summary "
-        "disclosures"
+        "disclosures portion"
     ),
     product.Times: _names("as_of period next_issue zone"),
     product.Span: _names("start end"),
     product.Handling: _names("tlp community recipients caveats audience notice"),
-    product.People: _names("author office reviewer dissent"),
-    product.Dissent: _names("by text likelihood"),
-    product.Disclosure: _names("system version use reviewed_by"),
+    product.People: _names("author office reviewer dissent portion"),
+    product.Dissent: _names("by text likelihood portion"),
+    product.Disclosure: _names("system version use reviewed_by portion"),
     product.Requirement: _names("id text decision asked_by needed_by portion"),
     evidence.When: _names("date part inferred precision note"),
     evidence.Archive: _names("url date"),
@@ -33,8 +33,8 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
         "id title publisher author kind access reliability basis bias party published accessed url archived lang "
         "original_title translated_by collection derived_from attribution note portion"
     ),
-    evidence.Citation: _names("ref at via untraced note"),
-    evidence.Contradiction: _names("claim treatment"),
+    evidence.Citation: _names("ref at via untraced note portion"),
+    evidence.Contradiction: _names("claim treatment portion"),
     evidence.Withdrawal: _names("by date why"),
     evidence.Claim: _names(
         "id text label sources credibility said_by dated about contradicts corroborates withdrawn note portion"
@@ -42,7 +42,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     evidence.Translation: _names("text by"),
     evidence.Utterance: _names("date place"),
     evidence.Quote: _names("id speaker text source lang original translation said priority portion"),
-    world.Relation: _names("type target claims"),
+    world.Relation: _names("type target claims portion"),
     world.Script: _names("text lang"),
     world.Actor: _names("id name short kind role aliases original relations designation note portion"),
     world.Place: _names("id name admin precision iso aliases original pcode lat lon note portion"),
@@ -57,11 +57,11 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
         "id title when where type lane count actors harm attribution weapon target external part_of claims note "
         "priority portion"
     ),
-    world.Party: _names("actor acknowledges standing note claims"),
+    world.Party: _names("actor acknowledges standing note claims portion"),
     world.Force: _names("start end"),
     world.Standing: _names("value as_of"),
-    world.Undertaking: _names("id by text monitorable claims"),
-    world.Breach: _names("event undertaking alleged_by assessed judgement note"),
+    world.Undertaking: _names("id by text monitorable claims portion"),
+    world.Breach: _names("event undertaking alleged_by assessed judgement note portion"),
     world.Agreement: _names(
         "id title form announced_by parties mediators in_force status claims undertakings alleged_breaches text_ref "
         "note priority portion"
@@ -77,7 +77,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     ),
     judge.Hypothesis: _names("id text label judgement portion"),
     judge.AchRow: _names("claim ratings note portion"),
-    judge.Sighting: _names("date state claims"),
+    judge.Sighting: _names("date state claims portion"),
     judge.Indicator: _names(
         "id text direction judgement threshold baseline state checked every claims history priority portion"
     ),
@@ -92,8 +92,16 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     waiver.Waiver: _names("rule record reason portion"),
 }
 
+#: What is left of a record above its tear line, besides the text that is released.
+TORN: dict[type[Record], tuple[str, ...]] = {
+    judge.Judgement: _names("id key likelihood confidence horizon priority"),
+    summary.Block: _names("priority"),
+}
+
 KEPT_BACK: dict[type[Record], tuple[str, ...]] = {
     product.Product: _names("kind"),
+    judge.Judgement: _names("releasable"),
+    summary.Block: _names("releasable"),
     dataset.Columns: tuple(dataset.Columns.model_fields),
     dataset.Dataset: _names("file columns top pass_on"),
     evidence.Source: _names("snapshot protect aliases"),

@@ -1,85 +1,99 @@
-"""The copy from Sheet to Edition: allowed fields only, nothing above the level, no reference to what is left out."""
+"""The copy from sheet to plain data: allowed fields only, nothing above the reader, no name of what is left out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from briefgen import citations
+from briefgen import citations, portions
+from briefgen.citations import LIKELIHOOD
 from briefgen.dates import Edtf
-from briefgen.edition.allow import ALLOWED
+from briefgen.edition.allow import ALLOWED, TORN
 from briefgen.edition.edition import Edition, Plain
-from briefgen.markings.scheme import Level
+from briefgen.markings.reader import Reader
+from briefgen.markings.scheme import Marking
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
+from briefgen.sheet.model.product import Product
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.model.summary import Figure
 from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
+SECTIONS = tuple(field.name for field in fields(Edition) if field.name != "marking")
 
 
-def make(sheet: Sheet, level: Level) -> Edition:
-    """Return what a reader cleared for *level* may see of *sheet*, marked with that level.
+@dataclass(frozen=True)
+class Copied:
+    """The *sections* of a sheet as one reader may see them; the product is WITHHELD from one who may not see even that.
 
-    A record, paragraph or list item marked higher is left out, and so is every reference to it, in fields and in
-    prose; what cannot stand without the reference goes with it. A source whose name is protected keeps its
-    descriptor only.
+    *listed* are the ids of the records in it, in order, of those in *torn* only the tear line; *seen* are the markings
+    of all that is in it, *mentions* what each record names, under "" what the rest of the sheet does. *kept* are the
+    identities of its records in the sheet, those without an id among them.
     """
-    visible = _visible(sheet, level)
-    made = _copied(sheet, level, visible)
-    # what cannot stand without a withheld record is missing now: what refers to it must not
-    while (left := frozenset(record["id"] for record in made.records())) < visible:
-        visible, made = left, _copied(sheet, level, left)
-    return made
+
+    sections: dict[str, Plain]
+    listed: tuple[str, ...]
+    torn: frozenset[str]
+    seen: frozenset[Marking]
+    mentions: Mapping[str, frozenset[str]]
+    kept: frozenset[int]
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of the records in it."""
+        return frozenset(self.listed)
 
 
-def _copied(sheet: Sheet, level: Level, visible: frozenset[str]) -> Edition:
-    copier = _Copier(level, visible, {source.id: source.derived_from for source in sheet.sources})
-    sections = [field.name for field in fields(Edition) if field.name != "marking"]
-    copied = {name: copier.copy(getattr(sheet, name)) for name in sections}
-    marking = {"label": level.label, "colour": level.colour, "ground": level.ground, "sharing": level.sharing}
-    return Edition(marking=marking, **copied | {"summary": copied["summary"] or {}})
+def copy(sheet: Sheet, reader: Reader, unmarked: Marking, names: Mapping[str, str], torn: frozenset[str]) -> Copied:
+    """Return what a *reader* may see of a sheet.
 
-
-def _visible(sheet: Sheet, level: Level) -> frozenset[str]:
-    hidden = {id(one) for record in sheet.records() if above(record, level) for one in _owned(record)}
-    return frozenset(record.id for record in sheet.records() if id(record) not in hidden)
-
-
-def _owned(record: Any) -> tuple[Any, ...]:
-    return (record, *getattr(record, "undertakings", ()))
-
-
-def above(record: Any, level: Level) -> bool:
-    """Return whether a record of the sheet is marked higher than *level*."""
-    portion = getattr(record, "portion", None)
-    return portion is not None and portion.rank > level.rank
+    What bears no mark has the marking *unmarked*, or that of what it stands in. *names* are what the records that may
+    be named are called, by their ids. Of the records in *torn*, only the tear line may be seen.
+    """
+    copier = _Copier(reader, unmarked, names, torn, {source.id: source.derived_from for source in sheet.sources})
+    sections = {name: copier.copy(getattr(sheet, name)) for name in SECTIONS}
+    sections["summary"] = {} if sections["summary"] in (None, WITHHELD) else sections["summary"]
+    mentions = {owner: frozenset(named) for owner, named in copier.mentions.items()}
+    return Copied(sections, tuple(copier.listed), torn, frozenset(copier.seen), mentions, frozenset(copier.kept))
 
 
 class _Copier:
-    def __init__(self, level: Level, visible: frozenset[str], repeats: Mapping[str, tuple[str, ...]]) -> None:
-        self.level, self.visible, self.repeats = level, visible, repeats
+    def __init__(
+        self,
+        reader: Reader,
+        unmarked: Marking,
+        names: Mapping[str, str],
+        torn: frozenset[str],
+        repeats: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self._reader, self._names, self._torn, self._repeats = reader, names, torn, repeats
+        self._marking, self._owner = unmarked, ""
+        self.seen: set[Marking] = set()
+        self.listed: list[str] = []
+        self.kept: set[int] = set()
+        self.mentions: dict[str, set[str]] = {}
 
     def copy(self, value: Any) -> Plain:
         """Return *value* as plain data, or WITHHELD."""
         match value:
             case Record():
-                return self._record(value)
+                return self._around(value)
             case tuple():
                 return tuple(one for one in map(self.copy, value) if one is not WITHHELD)
             case dict():
-                return {str(key): self.copy(one) for key, one in value.items() if self.copy(key) is not WITHHELD}
+                copied = {self.copy(key): self.copy(one) for key, one in value.items()}
+                return {key: one for key, one in copied.items() if key is not WITHHELD}
             case Ref():
-                return str(value) if value in self.visible else WITHHELD
+                return self._reference(value)
             case Prose():
-                return citations.keeping(str(value), self.visible)
+                return self._prose(value)
             case Edtf():
                 return str(value.text)
-            case Level():
+            case Marking():
                 return value.label
             case str():
                 return str(value)
@@ -87,14 +101,64 @@ class _Copier:
                 return value
         raise TypeError(f"an edition cannot hold {type(value).__name__}")
 
-    def _lost_its_origin(self, citation: Citation) -> bool:
-        """Return whether nobody is left whom *citation* has it from: it must not pass for an origin of its own."""
-        earlier = citation.via or self.repeats.get(citation.ref, ())
-        return bool(earlier) and self.visible.isdisjoint(earlier)
-
-    def _record(self, record: Record) -> Plain:
-        if above(record, self.level) or (isinstance(record, Waiver) and not self.visible.issuperset(record.record)):
+    def _reference(self, value: str) -> Plain:
+        if value not in self._names:
             return WITHHELD
+        self._mention(str(value))
+        return self._names[value]
+
+    def _mention(self, *ids: str) -> None:
+        self.mentions.setdefault(self._owner, set()).update(ids)
+
+    def _prose(self, value: Prose) -> Plain:
+        """Return the text without what is marked higher; WITHHELD if nothing is left, or a judgement's term is gone."""
+        hidden = [span for span, marking in value.portions if not self._may_read(marking)]
+        shown = [
+            marking
+            for span, marking in value.portions
+            if marking and not any(one.start <= span.start and span.stop <= one.stop for one in hidden)
+        ]
+        text = portions.keeping(str(value), hidden)
+        if not text or (LIKELIHOOD in value and LIKELIHOOD not in text):
+            return WITHHELD
+        self.seen.update(shown)
+        self._mention(*(named for _, named in (*citations.mentions(text), *citations.judgements(text))))
+        return citations.keeping(text, self._names)
+
+    def _may_read(self, marking: Marking | None) -> bool:
+        return marking is not None and self._reader.may_read(marking)
+
+    def _around(self, record: Record) -> Plain:
+        """Return what a record says, under its own marking and name."""
+        marking, owner = self._marking, self._owner
+        self._marking = getattr(record, "portion", None) or marking
+        self._owner = _id(record) or owner
+        try:
+            copied = self._marked(record)
+            if copied is not WITHHELD:
+                self.kept.add(id(record))
+            return copied
+        finally:
+            self._marking, self._owner = marking, owner
+
+    def _marked(self, record: Record) -> Plain:
+        if self._is_gone(record):
+            return WITHHELD
+        if not self._may_read(self._marking) or self._owner in self._torn:
+            return self._tear_line(record)
+        copied = self._fields(record)
+        if copied is WITHHELD:
+            return self._tear_line(record)
+        self.seen.add(self._marking)
+        return copied
+
+    def _is_gone(self, record: Record) -> bool:
+        """Return whether the record, or what it is a waiver for, has no name here."""
+        if isinstance(record, Waiver):
+            return not self._names.keys() >= set(record.record)
+        return bool(_id(record)) and _id(record) not in self._names
+
+    def _fields(self, record: Record) -> Plain:
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
@@ -106,7 +170,37 @@ class _Copier:
             copied |= _protected(record.protect.descriptor)
         if isinstance(record, Citation) and self._lost_its_origin(record):
             copied["untraced"] = True
-        return {name: None if one is WITHHELD else one for name, one in copied.items()}
+        return self._named(copied)
+
+    def _named(self, copied: Mapping[str, Plain]) -> dict[str, Plain]:
+        whole = {name: None if one is WITHHELD else one for name, one in copied.items()}
+        own: str = whole.get("id") or ""
+        if own not in self._names:
+            return whole
+        self.listed.append(own)
+        return whole | {"id": self._names[own]}
+
+    def _tear_line(self, record: Record) -> Plain:
+        """Return what the writer has released of a record to the highest reader that this one is, or WITHHELD."""
+        lines = getattr(record, "releasable", {})
+        marking = max(filter(self._may_read, lines), key=lambda marking: marking.level.rank, default=None)
+        said = self._prose(lines[marking]) if marking else WITHHELD
+        if marking is None or said is WITHHELD:
+            return WITHHELD
+        self.seen.add(marking)
+        blank = {name: type(record).model_fields[name].get_default() for name in ALLOWED[type(record)]}
+        kept = {name: self.copy(getattr(record, name)) for name in TORN[type(record)]}
+        return self._named(blank | kept | {"text": said, "portion": marking.label})
+
+    def _lost_its_origin(self, citation: Citation) -> bool:
+        """Return whether nobody is left whom *citation* has it from: it must not pass for an origin of its own."""
+        earlier = citation.via or self._repeats.get(citation.ref, ())
+        return bool(earlier) and self._names.keys().isdisjoint(earlier)
+
+
+def _id(record: Record) -> str:
+    """Return the id of a record that others may name; the document's is none."""
+    return "" if isinstance(record, Product) else getattr(record, "id", None) or ""
 
 
 def _protected(descriptor: str) -> dict[str, Plain]:

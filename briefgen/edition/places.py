@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.edition.addresses import PROSE
-from briefgen.edition.copying import above
+from briefgen.edition.issuing import Issued
 from briefgen.findings import Mark
-from briefgen.markings.scheme import Level
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.record import Record
 
 
-def places(sheet: Sheet, level: Level) -> dict[str, Mark]:
-    """Return the places of the records by id, and by the names that `addressed` gives to those without one."""
-    found: dict[str, Mark] = {record.id: record.mark() for record in sheet.records()}
+def places(sheet: Sheet, issued: Issued) -> dict[str, Mark]:
+    """Return the places of the records by what the edition calls them, as `addressed` does for those without an id."""
+    found: dict[str, Mark] = {
+        issued.names[record.id]: record.mark() for record in sheet.records() if record.id in issued.names
+    }
     if sheet.summary:
         for part in PROSE:
-            found |= _numbered(part, getattr(sheet.summary, part), level)
-    return found | _numbered("figures", sheet.figures, level)
+            found |= _numbered(part, getattr(sheet.summary, part), issued)
+    return found | _numbered("figures", sheet.figures, issued)
 
 
-def _numbered(section: str, records: Iterable[Record], level: Level) -> dict[str, Mark]:
-    visible = (record for record in records if not above(record, level))
+def _numbered(section: str, records: Iterable[Record], issued: Issued) -> dict[str, Mark]:
+    visible = (record for record in records if id(record) in issued.kept)
     return {f"{section}/{place}": record.mark() for place, record in enumerate(visible, 1)}

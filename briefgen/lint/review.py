@@ -17,6 +17,7 @@ from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.evidence import Claim
 from briefgen.sheet.model.ids import kind_of
 from briefgen.sheet.model.record import Record
+from briefgen.sheet.model.waiver import Waiver
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES, lineage
 from briefgen.tradecraft.likelihood import Scale
 from briefgen.tradecraft.lineage import Lineage
@@ -55,6 +56,14 @@ class Review:
     def records(self) -> tuple[tuple[Record, str | None], ...]:
         """Every record, those inside others too, each with the id of the innermost record that has one."""
         return tuple(_records(self.sheet, None))
+
+    @cached_property
+    def parts(self) -> tuple[Any, ...]:
+        """The records and paragraphs that have the marking of the document if they bear none of their own."""
+        found = [record for section in vars(self.sheet).values() if isinstance(section, tuple) for record in section]
+        summary = self.sheet.summary
+        found += (block for part in (vars(summary).values() if summary else ()) for block in part)
+        return tuple(one for one in found if hasattr(one, "portion") and not isinstance(one, Waiver))
 
     @cached_property
     def lineage(self) -> Lineage:

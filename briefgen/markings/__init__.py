@@ -1,1 +1,1 @@
-"""Marking schemes: ordered levels that say who may read what; one scheme per file."""
+"""Marking schemes: ordered levels and caveats that say who may read what; one scheme per file."""

@@ -1,10 +1,16 @@
 """Traffic Light Protocol 2.0 (FIRST, August 2022): labels, order, colours on black, and who may read."""
 
-from briefgen.markings.scheme import Level, Scheme
+from functools import partial
+
+from briefgen.markings import scheme
+from briefgen.markings.scheme import Scheme
+
+TITLE = "Traffic Light Protocol 2.0"
+Level = partial(scheme.Level, scheme=TITLE)
 
 SCHEME = Scheme(
     name="tlp",
-    title="Traffic Light Protocol 2.0",
+    title=TITLE,
     levels=(
         Level("TLP:CLEAR", 0, "#FFFFFF", "There is no limit on sharing; copyright still applies."),
         Level(

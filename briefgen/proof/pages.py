@@ -39,10 +39,14 @@ def of_product(name: str, own: Sequence[Path], desk: Desk, theme: Theme) -> Iter
 
 
 def _of_page(made: Sheet, name: str, desk: Desk, theme: Theme) -> Iterator[Finding]:
-    level = made.product.handling.tlp if made.product.handling else desk.default_marking
     page = f"{name}/page.html.j2"
     try:
-        html = trace(edition.make(made, level), name, desk.templates, House(desk.name, desk.page_size, theme=theme))
+        html = trace(
+            edition.make(made, desk.default_marking),
+            name,
+            desk.templates,
+            House(desk.name, desk.page_size, theme=theme),
+        )
     except TemplateError as error:
         yield _failure(str(error), page)
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from briefgen import portions
 from briefgen.citations import CITATION, JUDGEMENT
 from briefgen.prose.quotations import Token, quotations
 
@@ -146,11 +147,13 @@ class _Scan:
 
     def _closing_bracket(self, at: int) -> int:
         opening = self.brackets.pop() if self.brackets else None
-        link = LINK.match(self.text, at) if opening is not None else None
-        if opening is None or not link:
+        if opening is None:
+            return at + 1
+        behind = LINK.match(self.text, at) or portions.label(self.text, at + 1)
+        if not behind:
             return at + 1
         self._take(opening, opening + 1, MARK)
-        return self._take(at, link.end(), MARK)
+        return self._take(at, behind.end(), MARK)
 
     def _brace(self, at: int) -> int:
         found = JUDGEMENT.match(self.text, at)

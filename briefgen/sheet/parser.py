@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from briefgen.findings import Finding
+from briefgen.markings.scheme import Scheme
 from briefgen.sheet import checks, dataset, messages, references
 from briefgen.sheet.assembly import Document
 from briefgen.sheet.document import Mapping
@@ -29,14 +30,15 @@ class Parsed:
     findings: tuple[Finding, ...]
 
 
-def parse(document: Document, registry: Registry, scale: str) -> Parsed:
+def parse(document: Document, registry: Registry, scale: str, scheme: Scheme) -> Parsed:
     """Return the sheet of *document* with all findings.
 
     It is completed by the *registry* records that it names, and by the *scale* of the desk if it names none itself.
+    Its markings are those of the *scheme*.
     """
     if document.root is None:
         return Parsed(None, in_order(document.findings))
-    census = Census()
+    census = Census(scheme)
     sheet, findings = _validated(document.root, census)
     findings += references.duplicates(census, registry.ids())
     used = registry.reached(mention.id for mention in references.mentions(census))
@@ -91,7 +93,7 @@ def _completed(sheet: Sheet | None, used: Iterable[Entry], census: Census, produ
     added: dict[str, Any] = {"product": product}
     for entry in used:
         added[entry.section] = (*added.get(entry.section, getattr(sheet, entry.section)), entry.record)
-    completed = sheet.model_copy(update=added)
+    completed = sheet.sharing(str(node) for entry in used for node, _ in entry.census.ids).model_copy(update=added)
     census.records = [(completed if record is sheet else record, owner) for record, owner in census.records]
     return completed
 

@@ -10,6 +10,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from briefgen.findings import Finding
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Scheme
 from briefgen.sheet import messages, references
 from briefgen.sheet.assembly import listed, read_yaml
 from briefgen.sheet.document import Mapping, Node, Sequence, Text
@@ -65,8 +67,11 @@ class Registry:
         return [entry for one, entry in self.entries.items() if one in found]
 
 
-def read(folder: Path | None) -> Registry:
-    """Return what the YAML files in *folder* hold; nothing if there is no such folder. No link leads out of it."""
+def read(folder: Path | None, scheme: Scheme = tlp.SCHEME) -> Registry:
+    """Return what the YAML files in *folder* hold; nothing if there is no such folder. No link leads out of it.
+
+    Markings are those of the *scheme*.
+    """
     entries: list[Entry] = []
     findings: list[Finding] = []
     is_whole = True
@@ -76,7 +81,7 @@ def read(folder: Path | None) -> Registry:
         is_whole &= root is not None
         for section, node in root.items() if root else ():
             if section in SECTIONS:
-                entries += (_entry(section, one) for one in listed(node))
+                entries += (_entry(section, one, scheme) for one in listed(node))
             else:
                 findings.append(_stray(section, node))
     by_id: dict[str, Entry] = {}
@@ -86,8 +91,8 @@ def read(folder: Path | None) -> Registry:
     return Registry(by_id, (*findings, *_findings(entries, by_id, is_whole)), is_whole)
 
 
-def _entry(section: str, node: Node) -> Entry:
-    census, model = Census(), SECTIONS[section]
+def _entry(section: str, node: Node, scheme: Scheme) -> Entry:
+    census, model = Census(scheme), SECTIONS[section]
     digest = sha256(repr((section, _placed(node))).encode(errors="surrogatepass")).hexdigest()
     try:
         record = model.model_validate(node, context=census)

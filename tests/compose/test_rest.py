@@ -9,6 +9,7 @@ from briefgen import edition, sheet
 from briefgen.compose import House, compose
 from briefgen.compose.leading import foremost
 from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 from briefgen.resources import templates_folder
 from tests.figures.editions import amount, event
 
@@ -27,8 +28,7 @@ def page(tmp_path, monkeypatch):
         (tmp_path / "sheet.yaml").write_text(FRAME + text)
         parsed = sheet.load(Path("sheet.yaml"))
         assert parsed.sheet, [str(one) for one in parsed.findings]
-        level = tlp.SCHEME.find("TLP:CLEAR")
-        assert level
+        level = Marking(tlp.SCHEME.levels[0])
         return compose(edition.make(parsed.sheet, level), "situation-update", [templates_folder()], House())
 
     return made

@@ -9,8 +9,10 @@ import pytest
 from briefgen import edition, sheet
 from briefgen.edition.allow import ALLOWED, KEPT_BACK
 from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 from briefgen.sheet.model.record import Record
 
+DEFAULT = Marking(tlp.SCHEME.levels[-1])
 SHEET = """\
 briefgen: 1
 product:
@@ -48,12 +50,10 @@ ach: []
 def made(tmp_path):
     def make(text=SHEET, label="TLP:GREEN"):
         path = tmp_path / "sheet.yaml"
-        path.write_text(dedent(text))
+        path.write_text(dedent(text).replace("handling: TLP:GREEN", f"handling: {label}"))
         parsed = sheet.load(path)
         assert parsed.sheet, "\n".join(map(str, parsed.findings))
-        level = tlp.SCHEME.find(label)
-        assert level
-        return edition.make(parsed.sheet, level)
+        return edition.make(parsed.sheet, DEFAULT)
 
     return make
 
@@ -151,19 +151,15 @@ def test_what_falls_with_a_withheld_record_is_referred_to_no_more(made):
 
 
 @pytest.mark.parametrize("citation", ["{ref: s-paper, via: s-hidden}", "{ref: s-again}"])
-def test_what_repeats_a_withheld_source_is_no_origin_of_its_own(citation, tmp_path):
-    path = tmp_path / "sheet.yaml"
-    path.write_text(
+def test_what_repeats_a_withheld_source_is_no_origin_of_its_own(citation, made):
+    text = (
         "briefgen: 1\nproduct: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}\nsources:\n"
         "  - {id: s-paper, title: One}\n  - {id: s-again, title: Two, derived_from: s-hidden}\n"
         "  - {id: s-hidden, title: Three, portion: TLP:RED}\n"
         f"claims: {{id: c-1, text: It was so., sources: {citation}}}\n"
     )
-    made = sheet.load(path).sheet
-    assert made
-    green, red = tlp.SCHEME.levels[1], tlp.SCHEME.levels[-1]
-    assert edition.make(made, green).claims[0]["sources"][0]["untraced"] is True
-    assert edition.make(made, red).claims[0]["sources"][0]["untraced"] is False
+    assert made(text).claims[0]["sources"][0]["untraced"] is True
+    assert made(text, "TLP:RED").claims[0]["sources"][0]["untraced"] is False
 
 
 DATA = """

@@ -2,6 +2,7 @@
 
 from briefgen import edition, sheet
 from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 
 SHEET = """\
 briefgen: 1
@@ -24,9 +25,9 @@ def test_records_are_found_by_id_and_the_others_by_their_place_in_the_edition(tm
     path.write_text(SHEET)
     made = sheet.load(path).sheet
     assert made
-    level = tlp.SCHEME.levels[1]
-    lines = {name: mark.line for name, mark in edition.places(made, level).items()}
-    addressed = edition.addressed(edition.make(made, level))
+    issued = edition.own(made, Marking(tlp.SCHEME.levels[1]))
+    lines = {name: mark.line for name, mark in edition.places(made, issued).items()}
+    addressed = edition.addressed(issued.edition)
 
     assert lines == {"n-1": 3, "f-map": 7, "bluf/1": 9, "narrative/1": 12, "figures/1": 6, "figures/2": 7}
     assert [one["id"] for one in addressed["narrative"]] == ["narrative/1"]

@@ -12,6 +12,7 @@ from briefgen.desk import LintSettings
 from briefgen.errors import SettingsError
 from briefgen.lint.batch import check_all
 from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 from tests.lint.framing import FRAME, TODAY, findings, framed, parsed, reviewed
 
 UNDATED = "indicators: [{id: i-1, text: A depot calls back, judgement: j-1, threshold: 1, state: not-seen}]\n"
@@ -154,8 +155,7 @@ def test_a_waiver_reaches_the_edition_only_with_its_records(tmp_path):
     )
     made = parsed(fragment, tmp_path).sheet
     assert made
-    level = tlp.SCHEME.find("TLP:CLEAR")
-    assert level
+    level = Marking(tlp.SCHEME.levels[0])
     assert [one["reason"] for one in edition.make(made, level).waivers] == ["Open."]
 
 

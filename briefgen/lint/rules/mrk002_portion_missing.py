@@ -43,7 +43,6 @@ from collections.abc import Iterator
 from briefgen.findings import Severity
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
-from briefgen.sheet.model.waiver import Waiver
 
 CODE = "MRK002"
 SEVERITY: Severity = "error"
@@ -54,9 +53,10 @@ def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every record that could be marked and is not, if the desk demands marks."""
     if not review.settings.require_portions:
         return
-    for record, owner in review.records:
-        if not isinstance(record, Waiver) and getattr(record, "portion", "") is None:
-            what = owner if getattr(record, "id", None) else f"a {type(record).__name__.lower()}"
+    for record in review.parts:
+        if record.portion is None:
+            owner = getattr(record, "id", None)
+            what = owner or f"a {type(record).__name__.lower()}"
             message = f"{what} has no portion mark, and this desk marks every portion"
             remedy = "add portion: with the label that its most sensitive part needs, such as portion: TLP:GREEN"
             yield Remark(record.mark(), message, remedy, owner)

@@ -41,7 +41,6 @@ from collections.abc import Iterator
 from briefgen.findings import Severity
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
-from briefgen.sheet.model.waiver import Waiver
 
 CODE = "MRK009"
 SEVERITY: Severity = "warning"
@@ -51,14 +50,13 @@ STANDARD = "portion roll-up: the document takes the level of its highest part (C
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark if all parts are marked, and all of them lower than the document."""
     handling = review.sheet.product.handling
-    records = [record for record, _ in review.records if not isinstance(record, Waiver)]
-    portions = [getattr(record, "portion") for record in records if hasattr(record, "portion")]  # noqa: B009
+    portions = [part.portion for part in review.parts]
     if handling is None or not portions or None in portions:
         return
-    highest = max(portions, key=lambda level: level.rank)
-    if highest.rank < handling.tlp.rank:
+    highest = max((portion.level for portion in portions), key=lambda level: level.rank)
+    if highest.rank < handling.tlp.level.rank:
         message = (
-            f"the document is marked {handling.tlp.label}, but no part of it is higher than {highest.label}: "
+            f"the document is marked {handling.tlp.level.label}, but no part of it is higher than {highest.label}: "
             "it reaches fewer readers than it may"
         )
         yield Remark(handling.mark("tlp"), message, f"mark the document {highest.label}, or the part that needs more")

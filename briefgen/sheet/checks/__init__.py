@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from briefgen.findings import Finding
-from briefgen.sheet.checks import country, expected, figures, likelihood, order, prose, trend, unseen, zone
+from briefgen.sheet.checks import country, expected, figures, likelihood, order, portions, prose, trend, unseen, zone
 from briefgen.sheet.model.census import Census
 
 #: Enough for any sheet that was meant; more would only cost time.
@@ -20,6 +20,7 @@ CHECKS: tuple[Callable[[Census], Iterator[Finding]], ...] = (
     figures.check,
     likelihood.check,
     order.check,
+    portions.check,
     prose.check,
     trend.check,
     unseen.check,

@@ -107,6 +107,9 @@ class Judgement(Record):
     dissent: Listed[Dissent] = Field((), description="Minority views.")
     priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this record.")
+    releasable: dict[Marking, Wording] = Field(
+        {}, description="Tear line: its wording by marking, for readers who may not see it or what it rests on."
+    )
 
 
 class Hypothesis(Record):
@@ -151,6 +154,7 @@ class Sighting(Record):
     date: Date = Field(description="When it was checked.")
     state: Literal["not-seen", "emerging", "seen", "unknown"] = Field(description="What was found.")
     claims: Listed[ClaimRef] = Field((), description="What it rests on.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Indicator(Record):

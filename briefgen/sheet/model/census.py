@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Scheme
 from briefgen.sheet.document import Mapping, Text
 
 if TYPE_CHECKING:
@@ -21,8 +23,12 @@ R = TypeVar("R", bound="Record")
 
 @dataclass
 class Census:
-    """Each entry stands beside the id of the innermost record that it was met in, if that has one."""
+    """Each entry stands beside the id of the innermost record that it was met in, if that has one.
 
+    Markings are those of the *scheme*.
+    """
+
+    scheme: Scheme = tlp.SCHEME
     ids: list[tuple[Text, str | None]] = field(default_factory=list)
     refs: list[tuple[Ref, str | None]] = field(default_factory=list)
     prose: list[tuple[Prose, str | None]] = field(default_factory=list)

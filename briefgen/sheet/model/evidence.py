@@ -125,6 +125,7 @@ class Citation(Record):
     via: Listed[SourceRef] = Field((), description="Who the source has it from.")
     untraced: YesNo = Field(False, description="true: it repeats somebody whom it does not name; no origin of its own.")
     note: Line | None = Field(None, description="How the source puts it, such as “according to reports”.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Contradiction(Record):
@@ -133,6 +134,7 @@ class Contradiction(Record):
     SHORT: ClassVar = "claim"
     claim: ClaimRef = Field(description="The other claim.")
     treatment: Markdown | None = Field(None, description="What the document makes of the contradiction.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Withdrawal(Record):

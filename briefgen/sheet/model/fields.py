@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from briefgen import dates
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from briefgen import dates, portions
 from briefgen.citations import CITATION, JUDGEMENT
 from briefgen.dates import Edtf
-from briefgen.markings import tlp
-from briefgen.markings.scheme import Level
+from briefgen.markings import scheme, tlp
 from briefgen.sheet.document import Text
+from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.ids import (
     ID,
     KINDS,
@@ -69,11 +72,15 @@ T = TypeVar("T")
 
 
 class Prose(str):
-    """Markdown text (CommonMark, no raw HTML) with citations ``[@id, p. 3]`` and judgement references ``{j-1}``."""
+    """Markdown text (CommonMark, no raw HTML) with citations ``[@id, p. 3]`` and judgement references ``{j-1}``.
 
-    __slots__ = ("has_likelihood", "node")
+    *portions* are its parts with marks of their own, each with its marking; None for one that the scheme has not.
+    """
+
+    __slots__ = ("has_likelihood", "node", "portions")
     node: Text
     has_likelihood: bool
+    portions: tuple[tuple[portions.Span, scheme.Marking | None], ...]
 
 
 class _Prose(Noted):
@@ -89,10 +96,17 @@ class _Prose(Noted):
 
         super().__init__(check, {"type": "string"})
 
+    def _noted(self, value: Any, info: ValidationInfo) -> Any:
+        prose = super()._noted(value, info)
+        prose.portions = tuple((span, _scheme(info).read(span.label)) for span in portions.find(prose))
+        return prose
+
 
 def _line(value: Text) -> str:
     if "\n" in value.strip():
         raise fault("one_line", "the text has a line break", "write it as one line, or fold it with `>-`")
+    if any(portions.find(value)):
+        raise fault("plain", "this is plain text, which bears one marking", "mark the record, or move it to prose")
     if CITATION.search(value) or JUDGEMENT.search(value):
         raise fault(
             "plain", "this is plain text, which cannot cite", "cite where prose stands, or name records in lists"
@@ -154,14 +168,35 @@ def _cutoff(value: Text) -> Edtf:
     return date
 
 
-LABELS = [level.label for level in tlp.SCHEME.levels]
+class _Marked(Scalar):
+    """A marking of the scheme that validation goes by."""
+
+    def __init__(self) -> None:
+        labels = [level.label for level in tlp.SCHEME.levels]
+        # a desk may have caveats and another scheme: an editor offers the labels of this one and refuses no other
+        pattern = f"^(({'|'.join(map(re.escape, labels))})//|(?!TLP:)[A-Z])[^a-z]*$"
+        super().__init__(str, {"anyOf": [{"enum": labels}, {"type": "string", "pattern": pattern}]})
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return the validator."""
+        return core_schema.with_info_plain_validator_function(self._read)
+
+    def _read(self, value: Any, info: ValidationInfo) -> scheme.Marking:
+        text = self._typed(value)
+        if found := _scheme(info).read(text):
+            return found
+        raise fault("marking", f'"{text}" is not a marking', f"write {choice(_scheme(info))}")
 
 
-def _level(value: Text) -> Level:
-    level = tlp.SCHEME.find(value)
-    if level is None:
-        raise fault("marking", f'"{value}" is not a marking', f"write one of {', '.join(LABELS)}, exactly so")
-    return level
+def _scheme(info: ValidationInfo) -> scheme.Scheme:
+    return info.context.scheme if isinstance(info.context, Census) else tlp.SCHEME
+
+
+def choice(known: scheme.Scheme) -> str:
+    """Return the labels that there are, in words."""
+    labels = ", ".join(level.label for level in known.levels)
+    caveats = f"; caveats behind //: {', '.join(known.caveats)}" if known.caveats else ""
+    return f"one of {labels}, exactly so{caveats}"
 
 
 Line: TypeAlias = Annotated[str, Scalar(_line, {"type": ["string", "number", "boolean"]})]
@@ -172,7 +207,7 @@ YesNo: TypeAlias = Annotated[bool, Scalar(_yes_no, {"type": "boolean"})]
 _DATE = {"type": ["string", "integer"], "description": "EDTF (ISO 8601-2), such as 2024-02-05"}
 Date: TypeAlias = Annotated[Edtf, Scalar(_edtf, _DATE)]
 Cutoff: TypeAlias = Annotated[Edtf, Scalar(_cutoff, _DATE)]
-Marking: TypeAlias = Annotated[Level, Scalar(_level, {"type": "string", "enum": LABELS})]
+Marking: TypeAlias = Annotated[scheme.Marking, _Marked()]
 Latitude: TypeAlias = Annotated[float, _degrees(90)]
 Longitude: TypeAlias = Annotated[float, _degrees(180)]
 ProductId: TypeAlias = Annotated[

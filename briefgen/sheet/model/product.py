@@ -55,6 +55,7 @@ class Dissent(Record):
     by: Line = Field(description="Who dissents, as a name or a role.")
     text: Markdown = Field(description="The other view, in one or two sentences.")
     likelihood: Line | None = Field(None, description="The term that the dissenter would use.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class People(Record):
@@ -65,6 +66,7 @@ class People(Record):
     office: Line | None = Field(None, description="Organisation or office that issues the document.")
     reviewer: Listed[Line] = Field((), description="Who reviewed it; not one of the authors.")
     dissent: Listed[Dissent] = Field((), description="Minority views on the whole document.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Disclosure(Record):
@@ -74,6 +76,7 @@ class Disclosure(Record):
     version: Line = Field(description="Model or software version.")
     use: Line = Field(description="What it was used for.")
     reviewed_by: Line | None = Field(None, description="Who checked its output.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Product(Record):
@@ -101,6 +104,7 @@ class Product(Record):
         Markdown | None, Expected("a reader cannot weigh the source base as a whole (ICD 206)", "SRC011")
     ] = Field(None, description="Source summary statement: strengths, weaknesses and gaps of the source base.")
     disclosures: Listed[Disclosure] = Field((), description="Use of AI or machine learning.")
+    portion: Marking | None = Field(None, description="Marking of this section: a reader below it gets no edition.")
 
 
 class Requirement(Record):

@@ -1,9 +1,9 @@
 """The fact sheet: one situation at one information cut-off."""
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
 from briefgen.sheet.model.assessment import (
     AchRow,
@@ -67,6 +67,19 @@ class Sheet(Record):
     )
     figures: Listed[Figure] = Field((), description="Figures to draw.")
     waivers: Listed[Waiver] = Field((), description="Findings that are to stand as they are, with the reason.")
+
+    _shared: frozenset[str] = PrivateAttr(frozenset())
+
+    @property
+    def shared(self) -> frozenset[str]:
+        """Ids of the records that are not its own but the desk's, and here because a record names them."""
+        return self._shared
+
+    def sharing(self, ids: Iterable[str]) -> Self:
+        """Return the sheet with the ids of the records that it shares."""
+        copied = self.model_copy()
+        copied._shared = frozenset(ids)
+        return copied
 
     def records(self) -> Iterator[Any]:
         """Yield every record that has an id of its own, undertakings among them, in the order of the sections."""

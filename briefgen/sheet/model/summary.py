@@ -19,6 +19,9 @@ class Block(Record):
     note: Markdown | None = Field(None, description="Note in the margin.")
     priority: Priority = Field("normal", description=PRIORITY)
     portion: Marking | None = Field(None, description="Marking of this paragraph.")
+    releasable: dict[Marking, Markdown] = Field(
+        {}, description="Tear line: its text by marking, for readers who may not see it."
+    )
 
 
 class Summary(Record):

@@ -40,6 +40,7 @@ class Relation(Record):
     type: Line = Field(description="part-of, splinter-of, affiliate-of, ally-of, opposes, mediates …")
     target: ActorRef = Field(description="The other actor.")
     claims: Listed[ClaimRef] = Field((), description="What it rests on.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Script(Record):
@@ -221,6 +222,7 @@ class Party(Record):
     standing: Line | None = Field(None, description="Party, guarantor, faction that is not a party …")
     note: Line | None = Field(None, description="In a few words, what it says.")
     claims: Listed[ClaimRef] = Field((), description="What it rests on.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Force(Record):
@@ -248,6 +250,7 @@ class Undertaking(Record):
     text: Line = Field(description="What was promised.")
     monitorable: Line | None = Field(None, description="By what it could be checked.")
     claims: Listed[ClaimRef] = Field((), description="What it rests on.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Breach(Record):
@@ -259,6 +262,7 @@ class Breach(Record):
     assessed: Line | None = Field(None, description="Likelihood term of our own assessment.")
     judgement: JudgementRef | None = Field(None, description="The judgement that assesses it.")
     note: Line | None = Field(None, description="In a few words.")
+    portion: Marking | None = Field(None, description="Marking of this item; without one, that of what it stands in.")
 
 
 class Agreement(Record):

@@ -2,8 +2,9 @@ import pytest
 
 from briefgen import edition, sheet
 from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 
-GREEN = next(level for level in tlp.SCHEME.levels if level.label == "TLP:GREEN")
+GREEN = Marking(tlp.SCHEME.levels[1])
 FRAME = """\
 briefgen: 1
 product: {id: F-1, title: A frame, time: "2024-02-07", handling: {tlp: "TLP:GREEN"}}

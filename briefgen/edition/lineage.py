@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.edition import Edition, Record
+from briefgen.edition.edition import Edition, Record
 from briefgen.tradecraft.lineage import Citation, Lineage, Source
 
 

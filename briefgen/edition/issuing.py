@@ -1,0 +1,137 @@
+"""Sheet and reader to edition: the only place that sees both what is withheld and what is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefgen.edition.copying import WITHHELD, Copied, copy
+from briefgen.edition.edition import Edition, Plain, Record
+from briefgen.edition.support import unsupported
+from briefgen.markings.reader import Reader
+from briefgen.markings.scheme import Marking, highest
+from briefgen.sheet.model import Sheet
+
+
+@dataclass(frozen=True)
+class Issued:
+    """An *edition*, what it calls each record by its *names* in the sheet, and the identities of what was *kept*."""
+
+    edition: Edition
+    names: Mapping[str, str]
+    kept: frozenset[int]
+
+
+def unmarked(sheet: Sheet, default: Marking) -> Marking:
+    """Return the marking of what bears none in *sheet*: the document's, else the *default* of the desk."""
+    handling = sheet.product.handling
+    return handling.tlp if handling else default
+
+
+def make(sheet: Sheet, default: Marking) -> Edition:
+    """Return the desk's own edition of *sheet*; see `own`."""
+    return own(sheet, default).edition
+
+
+def own(sheet: Sheet, default: Marking) -> Issued:
+    """Return the desk's own edition of *sheet*: what a reader of its own marking may see, marked so.
+
+    A record, paragraph, list item or part of a sentence marked higher is left out, and so is every reference to it, in
+    fields and in prose; what cannot stand without the reference goes with it. A source whose name is protected keeps
+    its descriptor only. *default* is the marking of a sheet that has none.
+    """
+    plain, title = unmarked(sheet, default), sheet.product.portion
+    marking = highest([plain, title] if title else [plain])
+    copied = _settled(sheet, Reader.of(marking), plain, lambda edition: frozenset())
+    made = Edition(_told(marking), **_beside(copied.sections, marking))
+    return Issued(made, {one: one for one in copied.listed}, copied.kept)
+
+
+def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
+    """Return the edition of *sheet* for a *reader* outside the desk; None if they may not see what document it is.
+
+    It is cut as the desk's own, and further: a judgement that does not stand on what the reader sees gives way to its
+    tear line or goes, the records are numbered anew, the marking is the highest of what is left, and how the desk
+    itself is to handle the document is no part of it. *default* is the marking of a sheet that has none.
+    """
+    plain = unmarked(sheet, default)
+    settled = _settled(sheet, reader, plain, unsupported)
+    if settled.sections["product"] is WITHHELD:
+        return None
+    names = _numbered(settled)
+    copied = copy(sheet, reader, plain, names, settled.torn)
+    marking = highest(copied.seen)
+    return Issued(Edition(_told(marking), **_outside(copied.sections, marking)), names, copied.kept)
+
+
+def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:
+    """Return a sheet cut down, again and again, until nothing that is left names what is not.
+
+    *fallen* are the judgements of which only the tear line is left, in an edition.
+    """
+    present, torn = frozenset(record.id for record in sheet.records()), frozenset[str]()
+    while True:
+        copied = copy(sheet, reader, plain, {one: one for one in present}, torn)
+        left = _reached(copied, sheet.shared)
+        falling = torn | fallen(Edition({}, **copied.sections))
+        if (left, falling) == (present, torn):
+            return copied
+        present, torn = left, falling
+
+
+def _reached(copied: Copied, shared: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the records that are left; of the *shared* ones, those that another of them leads to."""
+    found = {one for one in copied.ids if one not in shared}
+    waiting = ["", *found]
+    while waiting:
+        new = (copied.mentions.get(waiting.pop(), frozenset()) & copied.ids) - found
+        found |= new
+        waiting += new
+    return frozenset(found)
+
+
+def _numbered(copied: Copied) -> dict[str, str]:
+    """Return a name for each record that is left: its kind and its number among those of its kind."""
+    counts: Counter[str] = Counter()
+    names = {}
+    for one in copied.listed:
+        kind = one.partition("-")[0]
+        counts[kind] += 1
+        names[one] = f"{kind}-{counts[kind]}"
+    return names
+
+
+def _beside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
+    """Return the sections of the desk's own edition: the caveats of its marking stand before those in words."""
+    product = sections["product"]
+    if not marking.caveats:
+        return dict(sections)
+    handling = product["handling"]
+    told = handling | {"caveats": (*marking.caveats, *handling["caveats"])}
+    return {**sections, "product": product | {"handling": told}}
+
+
+def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
+    """Return the sections of an edition for readers outside: how to handle it is the audience's, not the desk's."""
+    product = sections["product"]
+    told = {
+        "tlp": marking.label,
+        "community": (product["handling"] or {}).get("community"),
+        "recipients": (),
+        "caveats": marking.caveats,
+        "audience": (),
+        "notice": None,
+    }
+    return {**sections, "product": product | {"handling": told}}
+
+
+def _told(marking: Marking) -> Record:
+    level = marking.level
+    return {
+        "label": level.label,
+        "scheme": level.scheme,
+        "colour": level.colour,
+        "ground": level.ground,
+        "sharing": level.sharing,
+    }

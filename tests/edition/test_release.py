@@ -1,0 +1,141 @@
+"""The edition for readers outside: what falls, what takes its place, what it is called and how it is marked."""
+
+import pytest
+
+from briefgen import edition, sheet
+from briefgen.markings import tlp
+from briefgen.markings.reader import Reader
+from briefgen.markings.scheme import Marking, Scheme
+
+SCHEME = Scheme("tlp", tlp.TITLE, tlp.SCHEME.levels, {"LEGAL": "Legal privilege", "MEDICAL": "Medical secret"})
+DEFAULT = Marking(SCHEME.levels[3])
+SHEET = """\
+briefgen: 1
+product:
+  id: X-1
+  title: A title
+  time: 2024-02-02
+  handling: {tlp: TLP:GREEN, community: The valley, recipients: Jane Roe, caveats: Not by post, notice: Burn it.}
+  people: {author: A. Writer, portion: TLP:AMBER}
+  scope: "All of it[, and the camp]{TLP:AMBER}."
+sources:
+  - {id: s-open, title: Open report}
+  - {id: s-other, title: Other report}
+  - {id: s-deep, title: Deep report, portion: TLP:RED}
+claims:
+  - {id: c-open, text: "Ten came[, and a spy]{TLP:RED}[, armed]{TLP:GREEN//LEGAL}.", sources: s-open}
+  - {id: c-deep, text: Deep text, sources: s-deep, portion: TLP:AMBER}
+  - {id: c-other, text: Other text, sources: s-other}
+judgements:
+  - id: j-fast
+    text: It is {likelihood} so.
+    likelihood: likely
+    confidence: high
+    evidence: {for: [c-open, c-other]}
+  - id: j-tear
+    text: It is {likelihood} so, says the deep one [@c-deep].
+    likelihood: likely
+    confidence: low
+    basis: What the deep one says.
+    evidence: {for: c-deep}
+    releasable: {TLP:CLEAR: "It is {likelihood} so, in short.", TLP:GREEN: "It is {likelihood} so."}
+  - {id: j-falls, text: "It is {likelihood} so", likelihood: likely, evidence: {for: c-deep}}
+  - {id: j-one, text: "It is {likelihood} so", likelihood: likely, confidence: high, evidence: {for: [c-open, c-deep]}}
+  - {id: j-last, text: "It is {likelihood} so [@c-open; @c-deep].", likelihood: likely, evidence: {for: c-other}}
+summary:
+  bluf: "{j-falls} {j-last} So it is [@c-deep; @c-other]."
+  narrative:
+    - {text: Hidden, portion: TLP:RED, releasable: {TLP:GREEN: Something was.}}
+"""
+
+
+@pytest.fixture
+def parsed(tmp_path):
+    def parse(text=SHEET):
+        path = tmp_path / "sheet.yaml"
+        path.write_text(text)
+        made = sheet.load(path, scheme=SCHEME)
+        assert made.sheet, "\n".join(map(str, made.findings))
+        return made.sheet
+
+    return parse
+
+
+def released(made, label="TLP:GREEN", *caveats):
+    level = SCHEME.find(label)
+    assert level
+    return edition.release(made, Reader(level, frozenset(caveats)), DEFAULT)
+
+
+def test_a_judgement_that_does_not_stand_on_what_is_seen_gives_way_to_its_tear_line_or_falls(parsed):
+    issued = released(parsed())
+
+    assert list(issued.names) == ["s-open", "s-other", "c-open", "c-other", "j-fast", "j-tear", "j-last"]
+    tear = issued.edition.judgements[1]
+    assert tear["text"] == "It is {likelihood} so."
+    assert (tear["likelihood"], tear["confidence"], tear["portion"]) == ("likely", "low", "TLP:GREEN")
+    assert (tear["basis"], tear["evidence"]) == (None, None)
+
+
+def test_a_paragraph_above_the_reader_gives_way_to_its_tear_line(parsed):
+    assert [one["text"] for one in released(parsed()).edition.summary["narrative"]] == ["Something was."]
+
+
+def test_records_have_numbers_of_the_edition_wherever_they_are_named(parsed):
+    view = released(parsed()).edition
+
+    assert [one["id"] for one in view.judgements] == ["j-1", "j-2", "j-3"]
+    assert view.judgements[2]["text"] == "It is {likelihood} so [@c-1]."
+    assert view.judgements[2]["evidence"]["supporting"] == ("c-2",)
+    assert view.summary["bluf"][0]["text"] == "{j-3} So it is [@c-2]."
+
+
+def test_parts_of_a_sentence_go_by_their_own_mark(parsed):
+    made = parsed()
+
+    assert released(made).edition.claims[0]["text"] == "Ten came."
+    assert released(made, "TLP:GREEN", "LEGAL").edition.claims[0]["text"] == "Ten came, armed."
+    assert released(made, "TLP:RED").edition.claims[0]["text"] == "Ten came, and a spy."
+    assert released(made).edition.product["scope"] == "All of it."
+
+
+def test_the_marking_is_the_highest_of_what_is_left(parsed):
+    made = parsed(SHEET.replace("handling: {tlp: TLP:GREEN", "portion: TLP:CLEAR\n  handling: {tlp: TLP:GREEN"))
+
+    assert released(made).edition.marking["label"] == "TLP:GREEN"
+    assert released(made, "TLP:AMBER+STRICT").edition.marking["label"] == "TLP:AMBER"
+    clear = released(made, "TLP:CLEAR").edition
+    assert clear.marking["label"] == "TLP:CLEAR"
+    assert clear.claims == () == clear.judgements[1:]
+    assert released(made, "TLP:GREEN", "LEGAL", "MEDICAL").edition.product["handling"]["caveats"] == ("LEGAL",)
+
+
+def test_nothing_is_released_to_who_may_not_see_what_document_it_is(parsed):
+    assert released(parsed(), "TLP:CLEAR") is None
+
+
+def test_how_the_desk_handles_the_document_is_no_part_of_a_release(parsed):
+    view = released(parsed()).edition
+
+    assert view.product["people"] is None
+    told = view.product["handling"]
+    assert {name: value for name, value in told.items() if value} == {"tlp": "TLP:GREEN", "community": "The valley"}
+
+
+def test_a_shared_record_that_only_withheld_ones_name_is_not_released(tmp_path):
+    registry = tmp_path / "registry"
+    registry.mkdir()
+    (registry / "actors.yaml").write_text(
+        "actors:\n  - {id: a-shown, name: Shown}\n"
+        "  - {id: a-hidden, name: Hidden, relations: {type: ally, target: a-far}}\n"
+        "  - {id: a-far, name: Far, relations: {type: ally, target: a-hidden}}\n"
+    )
+    path = tmp_path / "sheet.yaml"
+    path.write_text(
+        "briefgen: 1\nproduct: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}\n"
+        "sources: {id: s-1, title: One}\nclaims:\n  - {id: c-1, text: One, sources: s-1, said_by: a-shown}\n"
+        "  - {id: c-2, text: Two, sources: s-1, said_by: a-hidden, portion: TLP:RED}\n"
+    )
+    made = sheet.load(path, registry).sheet
+    assert made
+    assert [one["name"] for one in edition.make(made, DEFAULT).actors] == ["Shown"]
