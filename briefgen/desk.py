@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from briefgen import audiences
+from briefgen.audiences import Audience
 from briefgen.errors import SettingsError
 from briefgen.findings import Severity
 from briefgen.folders import is_folder, is_inside
@@ -108,6 +110,7 @@ class Desk:
     time_limit: int = TIME_LIMIT
     lint: LintSettings = UNSET
     settings: Settings | None = None
+    audiences: Mapping[str, Audience] = field(default_factory=dict)
 
     def refuse_rules(self, codes: Collection[str]) -> None:
         """Raise SettingsError for a severity that is set for a rule which is none of *codes*."""
@@ -133,13 +136,16 @@ def _read(root: Path) -> Desk:
     place = Settings.read(root / SETTINGS, "SET001")
     _refuse_unknown(place)
     made = _desk(root, place.values.get("desk", {}), place.values.get("build", {}), place)
-    return replace(made, lint=LintSettings.of(place.values.get("lint", {})), settings=place)
+    readers = audiences.read(place, tlp.SCHEME)
+    return replace(made, lint=LintSettings.of(place.values.get("lint", {})), settings=place, audiences=readers)
 
 
 def _refuse_unknown(place: Settings) -> None:
     for table, settings in place.values.items():
+        if table == audiences.TABLE:
+            continue
         if table not in KEYS or not isinstance(settings, dict):
-            raise place.error("SET002", table, f"there is no table {table} — {near(table, KEYS)}")
+            raise place.error("SET002", table, f"there is no table {table} — {near(table, (*KEYS, audiences.TABLE))}")
         for key, value in settings.items():
             kind = KEYS[table].get(key)
             if kind is None:

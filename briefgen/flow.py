@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.build import manifest
 from briefgen.build.cache import ALWAYS, Forced, Ledger, Memory
+from briefgen.build.devoted import devote, withdraw
 from briefgen.build.order import Order
 from briefgen.build.report import Report
 from briefgen.build.shard import WHOLE
@@ -36,27 +37,35 @@ def build(
     when it cannot be, SettingsError for unknown rules.
     """
     entries: list[manifest.Entry] = []
+    whole: dict[str, list[str]] = {}
     waiting: deque[Callable[[], Report]] = deque()
     built = WHOLE  # until the last sheet of the shard is through
     shared = Shared(desk.registry)
+    devote(order.out, order.readers)
     with (Forced if order.force else Memory)(ledger, desk, order, shared.digest) as memory:
         begin = Beginning(desk, order, pool, memory, shared)
         try:
             for path in paths:
                 waiting.append(begin(path))
                 while len(waiting) > 2 * pool.jobs:
-                    yield _finished(waiting.popleft(), entries)
+                    yield _finished(waiting.popleft(), entries, whole)
             while waiting:
-                yield _finished(waiting.popleft(), entries)
+                yield _finished(waiting.popleft(), entries, whole)
             built = order.shard
         finally:
-            if entries or built != WHOLE:
-                manifest.record(order.out, entries, built)
+            if order.narrow:
+                withdraw(order.out, whole)
+            if entries or whole or built != WHOLE:
+                manifest.record(order.out, entries, built, order.readers)
 
 
-def _finished(finish: Callable[[], Report], entries: list[manifest.Entry]) -> Report:
+def _finished(finish: Callable[[], Report], entries: list[manifest.Entry], whole: dict[str, list[str]]) -> Report:
+    """Return the report on a sheet; add its files to the *entries*, and if none is missing, its id to the *whole*."""
     report = finish()
-    entries += [result.entry for result in report.results if result.entry]
+    made = [result.entry for result in report.results if result.entry]
+    entries += made
+    if report.product and len(made) == len(report.results):
+        whole[report.product] = [entry.file for entry in made]
     return report
 
 
@@ -113,7 +122,8 @@ class Beginning:
 
     def _finish(self, path: Path, begun: Begun, jobs: Sequence[Job], seen: Mapping[Thing, str]) -> Report:
         results = tuple(result for job in jobs for result in job.finish(self._order.out))
-        report = Report(str(path), begun.findings, results or (begun.base,), begun.base.id)
+        results = () if begun.withheld else results or (begun.base,)
+        report = Report(str(path), begun.findings, results, begun.base.id, begun.withheld)
         self._memory.keep(path, seen, report)
         return report
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from briefgen import edition, lint
@@ -26,7 +27,8 @@ PAGE_CODES = frozenset(rule.CODE for rule in PAGE_RULES)
 class Begun:
     """A sheet with the tasks of its products, or refused: the findings on it, and what is known of every result.
 
-    *where* finds the places of its records, *named* is where its product id stands.
+    *where* finds the places of its records, *named* is where its product id stands. A *withheld* one has nothing for
+    the audience.
     """
 
     findings: tuple[Finding, ...]
@@ -34,6 +36,7 @@ class Begun:
     named: Mark | None = None
     tasks: tuple[Task, ...] = ()
     where: Where = field(default=lambda record: Mark("", 1, 1))
+    withheld: bool = False
 
     def taken_by(self, owner: Path) -> tuple[tuple[Finding, ...], tuple[Result, ...]]:
         """Return the findings and the result of a sheet whose product id another has, the *owner*."""
@@ -67,28 +70,54 @@ class Stages:
         found = lint.review(parsed, self._desk.lint, self._order.today, self._desk.root).findings
         failing = {"error", "warning"} if self._order.strict else {"error"}
         if count := sum(finding.severity in failing for finding in found):
-            return _refused(path, parsed.sheet, found, f"{count} finding{'s' * (count != 1)} to mend")
+            told = f"{count} finding{'s' * (count != 1)} to mend"
+            if self._order.audience:  # what is wrong may quote what its readers must not see
+                return _refused(path, None, (), f"{told} — see `briefgen check`")
+            return _refused(path, parsed.sheet, found, told)
         assert parsed.sheet, "a sheet without errors is a sheet"
         return self._accepted(path, parsed.sheet, found)
 
     def _accepted(self, path: Path, made: Sheet, found: Sequence[Finding]) -> Begun:
-        issued = edition.own(made, self._desk.default_marking)
-        view = issued.edition
+        issued = self._issued(made)
+        base, named = Result(str(path), "failed", made.product.id), made.product.mark("id")
+        if issued is None:
+            return Begun((), base, named, withheld=True)
+        base = replace(base, marking=issued.edition.marking["label"])
+        tasks = tuple(self._tasks(made, issued.edition))
+        return Begun(self._sayable(made, issued, found), base, named, tasks, _places(path, made, issued))
+
+    def _issued(self, made: Sheet) -> edition.Issued | None:
+        """Return the edition that was ordered; None if there is nothing in it for the audience."""
+        audience, default = self._order.audience, self._desk.default_marking
+        if audience is None:
+            return edition.own(made, default)
+        if audience.language and audience.language != made.product.lang:
+            return None
+        return edition.release(made, audience.reader, default)
+
+    def _sayable(self, made: Sheet, issued: edition.Issued, found: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Return the findings that name no record that is withheld; none to those who read the log of an audience."""
+        if self._order.audience:
+            return ()
         withheld = {record.id for record in made.records()} - issued.names.keys()
-        findings = tuple(finding for finding in found if finding.record not in withheld)
-        base = Result(str(path), "failed", made.product.id, marking=view.marking["label"])
-        named = made.product.mark("id")
-        return Begun(findings, base, named, tuple(self._tasks(made, view)), _places(path, made, issued))
+        return tuple(finding for finding in found if finding.record not in withheld)
 
     def _tasks(self, made: Sheet, view: edition.Edition) -> Iterator[Task]:
         """Yield the task of every product of the sheet."""
-        desk, order = self._desk, self._order
-        own = tuple(dict.fromkeys(made.product.kind)) or desk.products
-        house = House(desk.name, desk.page_size, desk.lint.print_waivers, order.theme)
-        for product in order.products or own:
+        desk, order, audience = self._desk, self._order, self._order.audience
+        first, *_ = own = tuple(dict.fromkeys(made.product.kind)) or desk.products
+        for product in order.products or (audience and audience.products) or own:
             look("templates", product)
-            stem = made.product.id.lower() + ("" if product == own[0] else f".{product}")
-            yield Task(view, product, order.formats or desk.formats, stem, house, self._page_lint)
+            stem = made.product.id.lower() + ("" if product == first else f".{product}")
+            formats = order.formats or (audience and audience.formats) or desk.formats
+            isolated = audience is not None and order.isolated
+            yield Task(view, product, formats, stem, self._house, self._page_lint, isolated)
+
+    @cached_property
+    def _house(self) -> House:
+        desk, audience = self._desk, self._order.audience
+        words = (audience.distribution, audience.watermark) if audience else (None, None)
+        return House(desk.name, desk.page_size, desk.lint.print_waivers, self._order.theme, *words)
 
 
 def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:

@@ -14,7 +14,7 @@ from briefgen.workers import Pool
 __all__ = ["FIRST_PAGE", "Printer", "answer", "practise"]
 
 
-def answer(question, ask, readable):
+def answer(question, ask, readable, held):
     """Return the printed page, or why there is none."""
     task = json.loads(question)
     try:

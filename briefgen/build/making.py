@@ -17,6 +17,7 @@ from briefgen.build.answer import Failure, Outcome, packed
 from briefgen.build.fit import Fitted, UnfitError, fit
 from briefgen.build.task import Task
 from briefgen.compose import NOTHING, LeftOut, Page, compose, prepare
+from briefgen.confinement import Isolation
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
 from briefgen.figures import vega
 from briefgen.lint import check_page
@@ -43,22 +44,25 @@ def practise(hint: bytes) -> None:
     prepare(json.loads(hint or b"[]"))
 
 
-def answer(question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path]) -> bytes:
+def answer(question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path], held: Isolation | None) -> bytes:
     """Return the files of a task, or why there are none; see answer.py. The parent has written it and can be asked.
 
     The templates are in the folders *readable*, of which the first that has one counts.
     """
     task: Task = pickle.loads(question)
     vega.engine.set(partial(drawing.asked, ask))
-    outcomes = list(make(task, readable))
+    outcomes = list(make(task, readable, held))
     return packed(outcomes, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * UNIT)
 
 
-def make(task: Task, folders: Sequence[Path]) -> Iterator[Outcome]:
+def make(task: Task, folders: Sequence[Path], held: Isolation | None = None) -> Iterator[Outcome]:
     """Yield what became of each format of a task; of the product as a whole, when there is no page to make them from.
 
-    A page that sends its reader to the file of all events has that file made too.
+    A page that sends its reader to the file of all events has that file made too. *held* is what holds this process.
     """
+    if task.isolated and not (held and held.complete):
+        yield Outcome(None, Failure("isolation", (f"this machine does not keep its maker from the sheet: {held}",)))
+        return
     try:
         fitted = _fitted(task, folders)
     except Exception as error:

@@ -25,7 +25,7 @@ def merge(folders: Sequence[Path], out: Path) -> int:
     if any(folder.resolve() == out.resolve() for folder in folders):
         raise MergeError([_finding(out, "it is one of the folders to merge", "name another folder with --out")])
     parts = {folder: _opened(folder) for folder in folders}
-    _refuse([*_missing(parts), *_conflicts(parts)])
+    _refuse([*_missing(parts), *_conflicts(parts), *_strangers(parts)])
     merged: dict[str, Entry] = {}
     unsound: list[Finding] = []
     for folder, part in parts.items():
@@ -38,7 +38,7 @@ def merge(folders: Sequence[Path], out: Path) -> int:
                 merged[entry.file] = entry
             else:
                 unsound.append(_finding(folder / entry.file, "it is not what the manifest says", REMEDY))
-    manifest.record(out, merged.values())
+    manifest.record(out, merged.values(), readers=next(iter(parts.values())).readers)
     _refuse(unsound)
     return len(merged)
 
@@ -81,6 +81,14 @@ def _conflicts(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:
             if known != entry:
                 remedy = "give each sheet an id of its own, and each shard an empty folder"
                 yield _finding(folder / entry.file, f"it is not the same as {other / entry.file}", remedy)
+
+
+def _strangers(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:
+    """Yield what is to be said of the folders that are not for the readers of the first."""
+    first, *_ = parts.values()
+    for folder, part in parts.items():
+        if part.readers != first.readers:
+            yield _finding(folder, "its editions are for other readers than the first", "merge one audience at a time")
 
 
 def _content(folder: Path, entry: Entry) -> bytes | None:

@@ -16,6 +16,7 @@ REMEDIES = {
     "RUN002": "build it alone to see whether it does so again",
     "RUN004": "install the same on all machines, best as one container image, and start the workers again",
     "RUN005": "see to the cluster and build again",
+    "RUN006": "see `briefgen doctor`, or accept it with --without-isolation",
 }
 
 
@@ -28,6 +29,8 @@ def reason(failure: Failure, product: str, edition: Edition, where: Where) -> st
             return one_line(str(overfull(product, failure, addressed(edition), where)))
         case "figure":
             return one_line(f"{where(failure.record or '')}: error {failure.sentences[0]}")
+        case "isolation":
+            return one_line(f"{where('')}: error RUN006 {failure.sentences[0]} — {REMEDIES['RUN006']}")
         case "template":
             return one_line(failure.sentences[0])
         case "bug":

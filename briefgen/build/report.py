@@ -38,13 +38,14 @@ class Result:
 class Report:
     """What became of one sheet: its findings, and its products or the reason why there are none.
 
-    *product* is the id of the sheet, if it could be read.
+    *product* is the id of the sheet, if it could be read. A *withheld* one has nothing for the audience.
     """
 
     sheet: str
     findings: tuple[Finding, ...]
     results: tuple[Result, ...]
     product: str | None = None
+    withheld: bool = False
 
     def text(self) -> str:
         """Return the report as JSON."""
@@ -55,7 +56,8 @@ class Report:
         """Return the report that :meth:`text` gave. Raises ValueError, KeyError or TypeError for another text."""
         values = json.loads(text)
         findings = tuple(Finding(**one | {"mark": Mark(**one["mark"])}) for one in values["findings"])
-        return cls(values["sheet"], findings, tuple(map(_result, values["results"])), values["product"])
+        results = tuple(map(_result, values["results"]))
+        return cls(values["sheet"], findings, results, values["product"], values["withheld"])
 
 
 def _result(values: Mapping[str, Any]) -> Result:

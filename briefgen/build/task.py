@@ -14,7 +14,8 @@ class Task:
     """Make the *product* of *edition* in each of *formats*, in the style of *house*.
 
     *stem* is what the names of its files begin with; *lint* is what the desk asks of finished pages. The templates are
-    where the worker can read them, which need not be where the desk has them.
+    where the worker can read them, which need not be where the desk has them. An *isolated* one is done only where the
+    kernel keeps the worker from everything else.
     """
 
     edition: Edition
@@ -23,3 +24,4 @@ class Task:
     stem: str
     house: House
     lint: LintSettings
+    isolated: bool = False

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.cli import readers
 from briefgen.cli.executors import LOCAL, chosen
 from briefgen.cli.options import Paths, Today, counted, find_sheets, nearest, separated
 from briefgen.cli.progress import following
@@ -19,6 +20,7 @@ from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
     from briefgen.build.manifest import Entry
+    from briefgen.build.order import Order
     from briefgen.build.report import Report, Result
     from briefgen.build.shard import Shard
     from briefgen.desk import Desk
@@ -47,6 +49,19 @@ def build(
     executor: Annotated[
         str, typer.Option(metavar="NAME", help="local, or dask://HOST:PORT for the workers of a dask cluster.")
     ] = LOCAL,
+    audience: Annotated[
+        list[str] | None,
+        typer.Option(help="Audience of the desk to make the editions for; repeatable, or with commas."),
+    ] = None,
+    max_marking: Annotated[
+        str | None, typer.Option(metavar="LABEL", help="Make the editions for all who may read up to that marking.")
+    ] = None,
+    all_audiences: Annotated[
+        bool, typer.Option("--all-audiences", help="Make the editions for every audience of the desk.")
+    ] = False,
+    without_isolation: Annotated[
+        bool, typer.Option("--without-isolation", help="Make them even where the kernel cannot isolate their maker.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
@@ -56,22 +71,28 @@ def build(
     from briefgen.theme import choose
 
     home = desk.find(Path.cwd())
-    kinds = separated(format) or home.formats
-    _known(kinds)
-    for name in separated(product):
+    for_whom = readers.chosen(home, separated(audience), max_marking, all_audiences)
+    _known((*separated(format), *home.formats, *(kind for one in for_whom if one for kind in one.formats)))
+    for name in (*separated(product), *(name for one in for_whom if one for name in one.products)):
         _known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
-    share = _share(shard)
-    order = Order(out or _own_out(home), separated(product), kinds, strict, day, look, force, share)
+    share, isolated = _share(shard), not without_isolation
+    order = Order(out or _own_out(home), separated(product), separated(format), strict, day, look, force, share)
+    orders = [
+        replace(order, out=order.out / one.name, audience=one, isolated=isolated) if one else order for one in for_whom
+    ]
     sheets = [path for path in find_sheets(paths, home) if share.holds(path, home.root)]
+    failures: list[str] = []
     with (
         Ledger(home.root / FOLDER) as ledger,
-        following(sheets, quiet=quiet or as_json) as progress,
+        following(sheets * len(orders), quiet=quiet or as_json) as progress,
         chosen(executor, jobs, home) as pool,
     ):
-        reports = flow.build(progress.reading(sheets), home, order, pool, ledger)
-        voice = _Voice(order.out, as_json, explain, quiet, progress.say)
-        failures = _told(reports, voice, progress.done, fail_fast)
+        for one in orders:
+            reports = flow.build(progress.reading(sheets), home, one, pool, ledger)
+            failures += _told(reports, _Voice(one, as_json, explain, quiet, progress.say), progress.done, fail_fast)
+            if failures and fail_fast:
+                break
     if failures:
         raise typer.Exit(4 if "unwritten" in failures else 1)
 
@@ -112,13 +133,23 @@ def _known_product(name: str, templates: Sequence[Path]) -> None:
 
 @dataclass(frozen=True)
 class _Voice:
-    """How the outcome of a build is told: what of it, in which form, and what prints a line of it."""
+    """How the outcome of an order is told: what of it, in which form, and what prints a line of it."""
 
-    out: Path
+    order: Order
     as_json: bool
     explain: bool
     quiet: bool
     say: Callable[[str], None]
+
+    @property
+    def out(self) -> Path:
+        """The output folder."""
+        return self.order.out
+
+    @property
+    def audience(self) -> str | None:
+        """The name of whom it is for, if that is not the desk."""
+        return self.order.audience.name if self.order.audience else None
 
 
 def _told(
@@ -126,16 +157,19 @@ def _told(
 ) -> list[str]:
     """Tell each report as it comes, that is *done* then; return the statuses of what was not built."""
     failures: list[str] = []
-    unchanged = 0
+    unchanged = withheld = 0
     for report in reports:
         _tell(report, voice)
         done()
+        withheld += report.withheld
         failures += [result.status for result in report.results if result.status != "built"]
         unchanged += sum(result.kept for result in report.results)
         if failures and fail_fast:
             reports.close()
     if unchanged and not (voice.as_json or voice.quiet or voice.explain):
         voice.say(f"unchanged in {voice.out}: {counted(unchanged, 'file')}")
+    if withheld and not (voice.as_json or voice.quiet):
+        voice.say(f"not for {voice.audience}: {counted(withheld, 'sheet')}")
     return failures
 
 
@@ -146,7 +180,7 @@ def _tell(report: Report, voice: _Voice) -> None:
     said: set[str | None] = set()  # one reason may cost a product every format
     for result in report.results:
         if voice.as_json:
-            typer.echo(json.dumps(_plain(result), ensure_ascii=False))
+            typer.echo(json.dumps(_plain(result) | {"audience": voice.audience}, ensure_ascii=False))
         elif line := _line(result, voice, said):
             voice.say(line)
         said.add(result.reason)

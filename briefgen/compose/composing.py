@@ -82,6 +82,8 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
         "office": people.get("office") or house.office,
         "page_size": house.page_size or house.theme.page_size,
         "theme": _look(house),
+        "distribution": house.distribution,
+        "watermark": house.watermark,
         "waivers": _waivers(edition) if house.print_waivers else [],
         "scale": vars(scale) | {"terms": [vars(term) for term in scale.terms]},
         "confidence_levels": [{"id": level, "text": text} for level, text in LEVELS.items()],

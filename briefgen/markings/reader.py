@@ -19,6 +19,11 @@ class Reader:
         """Return the reader who may just read what bears this *marking*."""
         return cls(marking.level, frozenset(marking.caveats))
 
+    @property
+    def marking(self) -> Marking:
+        """The highest marking that they may read."""
+        return Marking(self.level, tuple(sorted(self.caveats)))
+
     def may_read(self, marking: Marking) -> bool:
         """Return whether the level is high enough and every caveat is held."""
         return marking.level.rank <= self.level.rank and self.caveats.issuperset(marking.caveats)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Protocol, cast
 
-from briefgen.confinement import confine
+from briefgen.confinement import Isolation, confine
 
 #: How a message of a worker begins: with its answer, or a question of its own.
 ANSWER, QUESTION = b"=", b"?"
@@ -29,39 +29,41 @@ class Work(Protocol):
     def practise(self, hint: bytes) -> None:
         """Do what most work needs, and work of this *hint*, so that it is loaded or worked out when the first comes."""
 
-    def answer(self, question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path]) -> bytes:
+    def answer(
+        self, question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path], held: Isolation
+    ) -> bytes:
         """Return the answer; whatever goes wrong inside is an answer too. *ask* has the parent do a part of it.
 
-        The work may read what is *readable*.
+        The work may read what is *readable*; *held* says what keeps it from all else.
         """
 
 
 def serve(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
     """Answer every question that comes through the pipe, until its other end is closed; read nothing but *readable*."""
-    _answer_all(pipe, _locked(pipe, work, readable), readable)
+    module, held = _locked(pipe, work, readable)
+    _answer_all(pipe, module, readable, held)
 
 
 def serve_warm(pipe: Connection, work: str, readable: Sequence[Path], hint: bytes) -> None:
     """Do the same, after some practice in what the *hint* says."""
-    module = _locked(pipe, work, readable)
+    module, held = _locked(pipe, work, readable)
     module.practise(hint)
-    _answer_all(pipe, module, readable)
+    _answer_all(pipe, module, readable, held)
 
 
-def _locked(pipe: Connection, work: str, readable: Sequence[Path]) -> Work:
+def _locked(pipe: Connection, work: str, readable: Sequence[Path]) -> tuple[Work, Isolation]:
     """Return the module of the work, loaded before this process locks itself in: it may need what is shut then."""
     module = cast(Work, importlib.import_module(work))
-    confine(readable, [pipe.fileno()])
-    return module
+    return module, confine(readable, [pipe.fileno()])
 
 
-def _answer_all(pipe: Connection, work: Work, readable: Sequence[Path]) -> None:
+def _answer_all(pipe: Connection, work: Work, readable: Sequence[Path], held: Isolation) -> None:
     gc.disable()  # a page makes little garbage before it is done, and looking for it takes a tenth of the time
     with contextlib.suppress(EOFError, OSError):
         while True:
             question = pipe.recv_bytes()
             with _mortal(pipe):
-                answer = work.answer(question, partial(_ask, pipe), readable)
+                answer = work.answer(question, partial(_ask, pipe), readable, held)
             pipe.send_bytes(ANSWER + answer)
             gc.collect()
 

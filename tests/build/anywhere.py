@@ -8,7 +8,7 @@ from briefgen.build.making import practise
 __all__ = ["answer", "practise"]
 
 
-def answer(question, ask, readable):
+def answer(question, ask, readable, held):
     """Return the files of a task, or why there are none."""
     templates, task = pickle.loads(question)
-    return making.answer(task, ask, templates)
+    return making.answer(task, ask, templates, held)

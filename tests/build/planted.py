@@ -37,10 +37,10 @@ PLANTS = {
 }
 
 
-def answer(question, ask, readable):
+def answer(question, ask, readable, held):
     """Return the files of a task, or why there are none."""
     vars(making)["compose"] = _composed
-    return anywhere.answer(question, ask, readable)
+    return anywhere.answer(question, ask, readable, held)
 
 
 def _composed(edition, *rest):

@@ -56,7 +56,7 @@ class Memory:
         self._files, self._store = Files(ledger), Store(ledger)
         self._things = Things(self._files, desk, order, record)
         here = "" if Path.cwd() == desk.root else str(Path.cwd())  # findings name their files from there
-        self._options = repr((order.products, order.formats, order.strict, here))
+        self._options = repr((order.products, order.formats, order.strict, order.audience, order.isolated, here))
 
     @property
     def digest(self) -> Digest:
@@ -109,7 +109,7 @@ class Memory:
 
     def key(self, task: Task) -> str:
         """Return what tells the products of a task from all others: the edition, and what it is made with."""
-        made_from = (task.edition, task.product, task.formats, task.stem, task.house, task.lint)
+        made_from = (task.edition, task.product, task.formats, task.stem, task.house, task.lint, task.isolated)
         made_with = [self._things.digest(thing) for thing in (("briefgen", ""), ("templates", task.product))]
         return sha256(repr((made_from, made_with)).encode(errors="surrogatepass")).hexdigest()
 

@@ -1,0 +1,43 @@
+"""Whose editions an output folder holds: no other reader's may ever lie beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+
+from briefgen.build import manifest
+from briefgen.build.manifest import Manifest
+from briefgen.build.write import told
+from briefgen.errors import OutputError
+
+
+def devote(out: Path, readers: str | None) -> None:
+    """See to it that the folder *out* holds editions for *readers* only: the marking up to which they may read.
+
+    What was made for others under the same name is deleted. Raises OutputError for a folder of the desk's own editions
+    that is to be an audience's, or the other way round.
+    """
+    before = manifest.read(out)
+    if before is None or before.readers == readers:
+        return
+    if before.readers and readers:
+        _delete(out, [entry.file for entry in before.entries])
+    elif before.entries:
+        whose = f"editions for readers up to {before.readers}" if before.readers else "the desk's own editions"
+        message = f"it holds {whose}, and others may not lie beside them — name another folder with --out"
+        raise OutputError(f"{out}: error OUT006 {message}")
+
+
+def withdraw(out: Path, made: Mapping[str, Collection[str]]) -> None:
+    """Delete the files that were made earlier of some sheets: by product id, but for those that are *made* of it now.
+
+    Raises OutputError.
+    """
+    before = manifest.read(out) or Manifest()
+    _delete(out, [entry.file for entry in before.entries if entry.file not in made.get(entry.id, (entry.file,))])
+
+
+def _delete(out: Path, files: Iterable[str]) -> None:
+    for file in files:
+        with told(out / file):
+            (out / file).unlink(missing_ok=True)
