@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from briefgen.cli import build, check, doctor, explain, init, manifest, new, schema
+from briefgen.cli import build, check, doctor, editions, explain, init, manifest, new, schema
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
@@ -30,7 +30,16 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for verb in (init.init, new.new, check.check, build.build, schema.schema, explain.explain, doctor.doctor):
+for verb in (
+    init.init,
+    new.new,
+    check.check,
+    build.build,
+    editions.editions,
+    schema.schema,
+    explain.explain,
+    doctor.doctor,
+):
     app.command()(verb)
 app.add_typer(manifest.app, name="manifest")
 

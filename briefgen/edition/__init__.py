@@ -1,5 +1,6 @@
 """Sheet and reader to Edition: the only place that sees both what is withheld and what is shown."""
 
+from briefgen.edition.accounting import Fate, account
 from briefgen.edition.addresses import PROSE, YIELDING, addressed
 from briefgen.edition.edition import Edition, Plain, Record
 from briefgen.edition.issuing import Issued, make, own, release, unmarked
@@ -9,9 +10,11 @@ __all__ = [
     "PROSE",
     "YIELDING",
     "Edition",
+    "Fate",
     "Issued",
     "Plain",
     "Record",
+    "account",
     "addressed",
     "make",
     "own",

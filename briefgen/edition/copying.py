@@ -31,8 +31,8 @@ class Copied:
     """The *sections* of a sheet as one reader may see them; the product is WITHHELD from one who may not see even that.
 
     *listed* are the ids of the records in it, in order, of those in *torn* only the tear line; *seen* are the markings
-    of all that is in it, *mentions* what each record names, under "" what the rest of the sheet does. *kept* are the
-    identities of its records in the sheet, those without an id among them.
+    of all that is in it, *mentions* what each record names, under "" what the rest of the sheet does. *made* is
+    what became of each record that is in it, by its identity in the sheet: those without an id are among them.
     """
 
     sections: dict[str, Plain]
@@ -40,7 +40,7 @@ class Copied:
     torn: frozenset[str]
     seen: frozenset[Marking]
     mentions: Mapping[str, frozenset[str]]
-    kept: frozenset[int]
+    made: Mapping[int, Plain]
 
     @property
     def ids(self) -> frozenset[str]:
@@ -58,7 +58,7 @@ def copy(sheet: Sheet, reader: Reader, unmarked: Marking, names: Mapping[str, st
     sections = {name: copier.copy(getattr(sheet, name)) for name in SECTIONS}
     sections["summary"] = {} if sections["summary"] in (None, WITHHELD) else sections["summary"]
     mentions = {owner: frozenset(named) for owner, named in copier.mentions.items()}
-    return Copied(sections, tuple(copier.listed), torn, frozenset(copier.seen), mentions, frozenset(copier.kept))
+    return Copied(sections, tuple(copier.listed), torn, frozenset(copier.seen), mentions, copier.made)
 
 
 class _Copier:
@@ -74,7 +74,7 @@ class _Copier:
         self._marking, self._owner = unmarked, ""
         self.seen: set[Marking] = set()
         self.listed: list[str] = []
-        self.kept: set[int] = set()
+        self.made: dict[int, Plain] = {}
         self.mentions: dict[str, set[str]] = {}
 
     def copy(self, value: Any) -> Plain:
@@ -136,7 +136,7 @@ class _Copier:
         try:
             copied = self._marked(record)
             if copied is not WITHHELD:
-                self.kept.add(id(record))
+                self.made[id(record)] = copied
             return copied
         finally:
             self._marking, self._owner = marking, owner

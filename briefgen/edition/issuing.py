@@ -16,11 +16,11 @@ from briefgen.sheet.model import Sheet
 
 @dataclass(frozen=True)
 class Issued:
-    """An *edition*, what it calls each record by its *names* in the sheet, and the identities of what was *kept*."""
+    """An *edition*, what it calls each record by its *names* in the sheet, and what was *left* of it under these."""
 
     edition: Edition
     names: Mapping[str, str]
-    kept: frozenset[int]
+    left: Copied
 
 
 def unmarked(sheet: Sheet, default: Marking) -> Marking:
@@ -45,7 +45,7 @@ def own(sheet: Sheet, default: Marking) -> Issued:
     marking = highest([plain, title] if title else [plain])
     copied = _settled(sheet, Reader.of(marking), plain, lambda edition: frozenset())
     made = Edition(_told(marking), **_beside(copied.sections, marking))
-    return Issued(made, {one: one for one in copied.listed}, copied.kept)
+    return Issued(made, {one: one for one in copied.listed}, copied)
 
 
 def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
@@ -62,7 +62,7 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
     names = _numbered(settled)
     copied = copy(sheet, reader, plain, names, settled.torn)
     marking = highest(copied.seen)
-    return Issued(Edition(_told(marking), **_outside(copied.sections, marking)), names, copied.kept)
+    return Issued(Edition(_told(marking), **_outside(copied.sections, marking)), names, settled)
 
 
 def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:

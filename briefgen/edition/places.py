@@ -23,5 +23,5 @@ def places(sheet: Sheet, issued: Issued) -> dict[str, Mark]:
 
 
 def _numbered(section: str, records: Iterable[Record], issued: Issued) -> dict[str, Mark]:
-    visible = (record for record in records if id(record) in issued.kept)
+    visible = (record for record in records if id(record) in issued.left.made)
     return {f"{section}/{place}": record.mark() for place, record in enumerate(visible, 1)}
