@@ -19,6 +19,7 @@ KEYS: Mapping[str, type] = {
     "products": list,
     "formats": list,
     "language": str,
+    "community": str,
     "distribution": str,
     "watermark": str,
 }
@@ -33,7 +34,8 @@ class Audience:
     """Who gets an edition: a *name*, which its folder has too, and what the *reader* may see.
 
     *products* and *formats* are what they get (empty: what the sheet and the desk say), *language* the one that they
-    read, if not all. The *distribution* statement and the *watermark* are printed on every product for them.
+    read, if not all. The *community* in which they may share (TLP:GREEN), the *distribution* statement and the
+    *watermark* are printed on every product for them.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Audience:
     products: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
     language: str | None = None
+    community: str | None = None
     distribution: str | None = None
     watermark: str | None = None
 
@@ -69,7 +72,9 @@ def _audience(name: str, table: Mapping[str, Any], scheme: Scheme) -> Audience:
     assert level, "its label was looked up"
     reader = Reader(level, frozenset(table.get("caveats", ())))
     products, formats = (tuple(dict.fromkeys(table.get(key, ()))) for key in ("products", "formats"))
-    return Audience(name, reader, products, formats, *map(table.get, ("language", "distribution", "watermark")))
+    return Audience(
+        name, reader, products, formats, *map(table.get, ("language", "community", "distribution", "watermark"))
+    )
 
 
 def _problems(place: Settings, name: str, table: Mapping[str, Any], scheme: Scheme) -> Iterator[SettingsError]:

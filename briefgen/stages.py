@@ -116,8 +116,11 @@ class Stages:
     @cached_property
     def _house(self) -> House:
         desk, audience = self._desk, self._order.audience
-        words = (audience.distribution, audience.watermark) if audience else (None, None)
-        return House(desk.name, desk.page_size, desk.lint.print_waivers, self._order.theme, *words)
+        house = House(desk.name, desk.page_size, desk.lint.print_waivers, self._order.theme)
+        if audience is None:
+            return house
+        words = {name: getattr(audience, name) for name in ("community", "distribution", "watermark")}
+        return replace(house, **words)
 
 
 def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:

@@ -82,6 +82,7 @@ def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut 
         "office": people.get("office") or house.office,
         "page_size": house.page_size or house.theme.page_size,
         "theme": _look(house),
+        "community": house.community,
         "distribution": house.distribution,
         "watermark": house.watermark,
         "waivers": _waivers(edition) if house.print_waivers else [],

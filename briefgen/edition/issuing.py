@@ -117,7 +117,7 @@ def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain
     product = sections["product"]
     told = {
         "tlp": marking.label,
-        "community": (product["handling"] or {}).get("community"),
+        "community": None,
         "recipients": (),
         "caveats": marking.caveats,
         "audience": (),

@@ -13,12 +13,14 @@ class House:
     """A desk's name, for products that name no *office*, its *theme*, and the paper.
 
     *page_size* is A4 or Letter, or nothing for that of the theme; *print_waivers* says whether the annexes list which
-    findings of the linter were waived, and why. The *distribution* statement and the *watermark* are for an audience.
+    findings of the linter were waived, and why. The *community*, the *distribution* statement and the *watermark* are those
+    of an audience.
     """
 
     office: str | None = None
     page_size: str | None = None
     print_waivers: bool = False
     theme: Theme = field(default_factory=standard)
+    community: str | None = None
     distribution: str | None = None
     watermark: str | None = None
