@@ -22,6 +22,7 @@ def devote(out: Path, readers: str | None) -> None:
         return
     if before.readers and readers:
         _delete(out, [entry.file for entry in before.entries])
+        manifest.record(out, (), readers=readers)
     elif before.entries:
         whose = f"editions for readers up to {before.readers}" if before.readers else "the desk's own editions"
         message = f"it holds {whose}, and others may not lie beside them — name another folder with --out"

@@ -13,7 +13,7 @@ class House:
     """A desk's name, for products that name no *office*, its *theme*, and the paper.
 
     *page_size* is A4 or Letter, or nothing for that of the theme; *print_waivers* says whether the annexes list which
-    findings of the linter were waived, and why. The *community*, the *distribution* statement and the *watermark* are those
+    findings of the linter were waived, and why. *community*, *distribution* statement and *watermark* are those
     of an audience.
     """
 

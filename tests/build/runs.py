@@ -60,7 +60,7 @@ def build(
     home = desk.find(root)
     if isinstance(workers, Watched):
         workers.templates = home.templates
-    asked = Order(out, formats=home.formats, today=today, theme=choose(home, None))
+    asked = Order(out, today=today, theme=choose(home, None))
     with mock.patch.object(things, "engine", return_value="this"), Ledger(cache or root / FOLDER) as ledger:
         return list(flow.build(find_sheets(None, home), home, replace(asked, **order), workers, ledger))
 
