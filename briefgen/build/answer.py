@@ -20,7 +20,8 @@ class Failure:
     """Why there is no file: the *kind* of failure and its sentences.
 
     *record* is the id of the figure that a *figure* failure is about. An *unfit* page is so many millimetres *over*
-    its budget of so many *pages*; *heights* are of what is on it, in millimetres, and records of *yields* could go.
+    its budget of so many *pages*, and an *outsize* one is so only in the look of the desk; *heights* are of what is on
+    it, in millimetres, and records of *yields* could go.
     """
 
     kind: str

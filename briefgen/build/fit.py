@@ -1,7 +1,8 @@
 """Makes a product fit its page budget: records are left out by priority, as many as must be and no more.
 
 A page that fits at once is printed once, like any other; one that does not is measured, and the measures say how many
-records to try it without.
+records to try it without. All of that is done in the standard layout (House.standard), so that no theme file has a say
+in what is printed; the look of the desk then prints just that.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
-from briefgen.compose import Budget, LeftOut, Page
+from briefgen.compose import NOTHING, Budget, LeftOut, Page
 from briefgen.edition import Edition, Record, addressed
 from briefgen.errors import BriefgenError, TemplateError
 from briefgen.pdf import OverfullError, Press
@@ -31,25 +32,39 @@ Draft: TypeAlias = Callable[[LeftOut], Page]
 class UnfitError(BriefgenError):
     """Raised when a page is over its *budget* even without all that may go; *measured* is what is left then."""
 
+    kind: ClassVar = "unfit"
+
     def __init__(self, budget: Budget, measured: OverfullError) -> None:
         super().__init__(str(measured))
         self.budget, self.measured = budget, measured
 
 
+class OutsizeError(UnfitError):
+    """Raised when the look of a desk takes more room than the standard layout for the same words.
+
+    The heights in *measured* are of what would fit if it were shorter: of nothing where some is left out already, which
+    would take the room of what is shortened.
+    """
+
+    kind: ClassVar = "outsize"
+
+
 @dataclass(frozen=True)
 class Fitted:
-    """A page that has the room it needs, and the press that has printed it, or will."""
+    """A page that has the room it needs, the press that has printed it, or will, and what it leaves out."""
 
     page: Page
     press: Press
+    left_out: LeftOut = NOTHING
 
 
-def fit(edition: Edition, draft: Draft, whole: Page, budget: Budget) -> Fitted:
-    """Return the page, *whole* or drafted without some records of *edition*, that is within its *budget*.
+def fit(edition: Edition, draft: Draft, budget: Budget) -> Fitted:
+    """Return the page, whole or drafted without some records of *edition*, that is within its *budget*.
 
     Raises UnfitError when none is, PrintError and TemplateError for what is wrong with a page.
     """
-    first = _tried(whole, budget)
+    whole = draft(NOTHING)
+    first = _tried(whole, NOTHING, budget)
     if isinstance(first, Fitted):
         return first
     drafts = Drafts(edition, draft, whole, budget)
@@ -57,7 +72,7 @@ def fit(edition: Edition, draft: Draft, whole: Page, budget: Budget) -> Fitted:
 
     def trial(count: int) -> OverfullError | None:
         if count not in outcomes:
-            outcomes[count] = _tried(drafts.without(count), budget)
+            outcomes[count] = _tried(*drafts.without(count), budget)
         outcome = outcomes[count]
         return outcome if isinstance(outcome, OverfullError) else None
 
@@ -67,13 +82,25 @@ def fit(edition: Edition, draft: Draft, whole: Page, budget: Budget) -> Fitted:
     return outcome
 
 
-def _tried(page: Page, budget: Budget) -> Fitted | OverfullError:
+def dressed(draft: Draft, fitted: Fitted, budget: Budget) -> Fitted:
+    """Return the page that says what the *fitted* one does, drafted in another look.
+
+    Raises OutsizeError when it is over its *budget* in that, PrintError and TemplateError as :func:`fit` does.
+    """
+    outcome = _tried(draft(fitted.left_out), fitted.left_out, budget)
+    if isinstance(outcome, OverfullError):
+        heights = {} if fitted.left_out.told else outcome.heights
+        raise OutsizeError(budget, OverfullError(outcome.over, heights))
+    return outcome
+
+
+def _tried(page: Page, left_out: LeftOut, budget: Budget) -> Fitted | OverfullError:
     """Return what fits, or by how much it does not; raise the PrintError that there is instead."""
     try:
         printed = press(page.html, budget.pages)
     except OverfullError as error:
         return error
-    return Fitted(page, lambda html: printed)
+    return Fitted(page, lambda html: printed, left_out)
 
 
 def order(records: Mapping[str, Sequence[Record]], yields: Sequence[str], shown: frozenset[str]) -> tuple[str, ...]:
@@ -133,13 +160,14 @@ class Drafts:
         except TemplateError:  # it needs what it does not name
             return False
 
-    def without(self, count: int) -> Page:
-        """Return the page without the first records of the order."""
+    def without(self, count: int) -> tuple[Page, LeftOut]:
+        """Return the page without the first records of the order, and all that it leaves out."""
         told = frozenset(self.goes[:count])
         for _ in range(NEWCOMERS):
-            page = self._draft(LeftOut(told, self._untold))
+            left_out = LeftOut(told, self._untold)
+            page = self._draft(left_out)
             new = _shown(page) - self._shown
             if not new:
                 break
             self._untold |= new
-        return page
+        return page, left_out

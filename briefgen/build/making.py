@@ -9,14 +9,15 @@ import resource
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from briefgen.build import drawing
 from briefgen.build.answer import Failure, Outcome, packed
-from briefgen.build.fit import Fitted, UnfitError, fit
+from briefgen.build.fit import Fitted, UnfitError, dressed, fit
 from briefgen.build.task import Task
-from briefgen.compose import NOTHING, LeftOut, Page, compose, prepare
+from briefgen.compose import NOTHING, LeftOut, Page, compose, find, prepare
 from briefgen.confinement import Isolation
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
 from briefgen.figures import vega
@@ -73,9 +74,14 @@ def make(task: Task, folders: Sequence[Path], held: Isolation | None = None) -> 
 
 
 def _fitted(task: Task, folders: Sequence[Path]) -> Fitted:
-    draft = partial(_page, task, folders)
-    page = draft(NOTHING)
-    return fit(task.edition, draft, page, page.budget) if page.budget else Fitted(page, press)
+    """Return the page of a task: what has room in the standard layout, in the look of the desk."""
+    own = partial(_page, task, folders)
+    budget = find(task.product, folders).fit
+    if budget is None:
+        return Fitted(own(NOTHING), press)
+    standard = replace(task, house=task.house.standard())
+    fitted = fit(task.edition, partial(_page, standard, folders), budget)
+    return fitted if task.house == standard.house else dressed(own, fitted, budget)
 
 
 def _page(task: Task, folders: Sequence[Path], left_out: LeftOut) -> Page:
@@ -97,9 +103,9 @@ def _made(kind: str, fitted: Fitted) -> Made | Failure:
 
 def _failure(error: Exception) -> Failure:
     match error:
-        case UnfitError(budget=budget, measured=measured):
+        case UnfitError(kind=kind, budget=budget, measured=measured):
             heights = {one: round(height, 3) for one, height in measured.heights.items()}
-            return Failure("unfit", (str(error),), None, round(measured.over, 3), budget.pages, heights, budget.yields)
+            return Failure(kind, (str(error),), None, round(measured.over, 3), budget.pages, heights, budget.yields)
         case FigureError(record=record):
             return Failure("figure", (str(error),), record)
         case PrintError(messages=messages):

@@ -1,4 +1,4 @@
-"""What is said of a product that fits its page budget no way: by how much it is over, and what could be done."""
+"""What is said of a product that does not fit its page budget: by how much it is over, and what could be done."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from briefgen.errors import FitError
 from briefgen.findings import Finding, Mark
 
 NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+#: What to do about a look that takes more room than the standard layout.
+LOOK = "take narrower fonts in the theme, or smaller type or margins in its style sheets"
 
 
 def overfull(
@@ -27,13 +29,32 @@ def overfull(
     """
     held = {one["id"] for section in unfit.yields for one in records[section] if one["priority"] == "high"}
     key = {one["id"] for one in records["judgements"] if one["key"]}
-    heights, over = unfit.heights, unfit.over
-    found = _enough(heights, held - key, over)
+    mark, remedy = _advice(unfit, held - key, where)
+    return FitError(Finding(mark, "FIT001", _excess(product, unfit), remedy))
+
+
+def outsize(product: str, unfit: Failure, where: Callable[[str], Mark]) -> FitError:
+    """Return the error of a product that is too long in the look of the desk only.
+
+    Its place is that of the first record that could be shortened. A lower priority is no remedy: it is the standard
+    layout that decides what is left out, and that has room.
+    """
+    mark, shorten = _advice(unfit, (), where) if unfit.heights else (where(""), "")
+    message = f"{_excess(product, unfit)} in its theme, though the standard layout has room for it"
+    return FitError(Finding(mark, "FIT003", message, ", or ".join(filter(None, (LOOK, shorten)))))
+
+
+def _excess(product: str, unfit: Failure) -> str:
+    return f"the {product} is {_millimetres(unfit.over)} over {_pages(unfit.pages)}"
+
+
+def _advice(unfit: Failure, may_go: Collection[str], where: Callable[[str], Mark]) -> tuple[Mark, str]:
+    """Return what to do about the records on the page, and the place of the first of them."""
+    found = _enough(unfit.heights, may_go, unfit.over)
     named = (*found.shrink, *found.go)
     mark = where(named[0] if named else "")
-    call = dict(zip(named, _called(named, heights, mark, where), strict=True))
-    message = f"the {product} is {_millimetres(over)} over {_pages(unfit.pages)}"
-    return FitError(Finding(mark, "FIT001", message, _remedy(found, call, over)))
+    call = dict(zip(named, _called(named, unfit.heights, mark, where), strict=True))
+    return mark, _remedy(found, call, unfit.over)
 
 
 class _Room(NamedTuple):

@@ -27,6 +27,10 @@ def reason(failure: Failure, product: str, edition: Edition, where: Where) -> st
             from briefgen.build.overfull import overfull  # which knows pages, as the parent need not
 
             return one_line(str(overfull(product, failure, addressed(edition), where)))
+        case "outsize":
+            from briefgen.build.overfull import outsize
+
+            return one_line(str(outsize(product, failure, where)))
         case "figure":
             return one_line(f"{where(failure.record or '')}: error {failure.sentences[0]}")
         case "isolation":

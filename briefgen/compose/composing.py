@@ -53,7 +53,7 @@ def compose(
     if found := outside(html):
         place = f"{product}/page.html.j2:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
-    return Page(settled(html), edition.product["title"], edition.product["lang"], kind.fit, edition, rest.is_named)
+    return Page(settled(html), edition.product["title"], edition.product["lang"], edition, rest.is_named)
 
 
 def fill(

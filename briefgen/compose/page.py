@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.compose.budget import Budget
 from briefgen.edition import Edition
 
 
 @dataclass(frozen=True)
 class Page:
-    """*html* with all styles and drawings inside, its *title*, its *language* (BCP 47), how many pages it may take.
+    """*html* with all styles and drawings inside, its *title* and its *language* (BCP 47).
 
     *edition* is what it was made from, for formats that are not made from its HTML; *sends_on* says whether it names
     the file with all events.
@@ -19,6 +18,5 @@ class Page:
     html: str
     title: str
     language: str
-    budget: Budget | None = None
     edition: Edition | None = None
     sends_on: bool = False

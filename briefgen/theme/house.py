@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.theme.choice import standard
 from briefgen.theme.theme import Theme
+
+#: The paper on which less has room, in every theme that ships.
+TIGHTER = "Letter"
 
 
 @dataclass(frozen=True)
@@ -24,3 +27,11 @@ class House:
     community: str | None = None
     distribution: str | None = None
     watermark: str | None = None
+
+    def standard(self) -> House:
+        """Return the house as no theme file has touched it.
+
+        The theme of a desk that chooses none takes the most room of those that ship. Paper that only a theme would
+        name is the tighter one, so that there is room on either.
+        """
+        return replace(self, theme=standard(), page_size=self.page_size or TIGHTER)

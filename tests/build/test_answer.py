@@ -16,7 +16,7 @@ SENTENCES = st.lists(st.text(), max_size=3).map(tuple)
 LENGTHS = st.floats(0, 1e6)
 FAILURES = st.builds(
     Failure,
-    kind=st.sampled_from(["print", "figure", "unfit"]),
+    kind=st.sampled_from(["print", "figure", "unfit", "outsize"]),
     sentences=SENTENCES,
     record=st.none() | st.text(),
     over=LENGTHS,

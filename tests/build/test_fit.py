@@ -12,9 +12,10 @@ from briefgen.build import WORK, fit
 from briefgen.build.cache import FOLDER, Ledger
 from briefgen.build.drawing import reply
 from briefgen.build.order import Order
-from briefgen.compose import Budget, Page
+from briefgen.compose import NOTHING, Budget, Page
 from briefgen.pdf import Printed
 from briefgen.resources import templates_folder
+from briefgen.theme import choose
 from briefgen.workers import Pool
 from tests.pdf.reading import failures, text
 
@@ -90,20 +91,24 @@ def ledger(tmp_path):
         yield ledger
 
 
+DESK = '[desk]\ntemplates = "templates"\npage_size = "A4"\n[build]\nproducts = ["card"]\n'
+
+
 @pytest.fixture
 def built(tmp_path, pool, ledger, monkeypatch):
     """Return a function that builds the card, so high in millimetres, and returns results and files by format."""
     folder = tmp_path / "templates" / "card"
     folder.mkdir(parents=True)
     (folder / "product.toml").write_text(PRODUCT)
-    (tmp_path / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n[build]\nproducts = ["card"]\n')
+    (tmp_path / "briefgen.toml").write_text(DESK)
     monkeypatch.chdir(tmp_path)
 
-    def build(height=80, sheet=SHEET, formats=("pdf", "html"), out="dist", template=TEMPLATE):
+    def build(height=80, sheet=SHEET, formats=("pdf", "html"), out="dist", template=TEMPLATE, theme=None):
         (folder / "page.html.j2").write_text(template.replace("80mm", f"{height}mm"))
         (tmp_path / "card.yaml").write_text(sheet)
-        order = Order(Path(out), ("card",), formats)
-        (report,) = flow.build([Path("card.yaml")], desk.find(tmp_path), order, pool, ledger)
+        home = desk.find(tmp_path)
+        order = Order(Path(out), ("card",), formats, theme=choose(home, theme))
+        (report,) = flow.build([Path("card.yaml")], home, order, pool, ledger)
         return {one.format: (one, tmp_path / out / f"card-1.{one.format}") for one in report.results}
 
     return build
@@ -133,12 +138,16 @@ def pressed(monkeypatch):
 
 
 def test_a_page_that_fits_is_printed_once_and_whole(pressed):
-    whole = Page("<p>All", "A card", "en")
-    fitted = fit.fit(
-        cast(Any, None), lambda left_out: pytest.fail("nothing is drafted"), whole, Budget(1, None, None, ())
-    )
+    drafted = []
 
-    assert fitted.page is whole
+    def draft(left_out):
+        drafted.append(left_out)
+        return Page("<p>All", "A card", "en")
+
+    fitted = fit.fit(cast(Any, None), draft, Budget(1, None, None, ()))
+
+    assert drafted == [fitted.left_out] == [NOTHING]
+    assert fitted.page.html == "<p>All"
     assert fitted.press("<p>All").pages == 1
     assert pressed == ["<p>All"]
 
@@ -228,6 +237,41 @@ def test_what_fits_no_way_fails_with_the_amount_and_the_candidates_and_leaves_th
         "so shorten the title and the bottom line too"
     )
     assert Path("dist/card-1.pdf").read_bytes() == good
+
+
+@pytest.fixture
+def themed(built, tmp_path):
+    """Return a function that builds the card in a desk's own theme, where so many millimetres follow a paragraph."""
+    (tmp_path / "look.toml").write_text('header = "North"\n')
+
+    def build(room, **options):
+        style = f"p {{ margin-bottom: {{{{ {room} if theme.header else 0 }}}}mm }}</style>"
+        return built(theme="look.toml", template=TEMPLATE.replace("</style>", style), **options)
+
+    return build
+
+
+def test_another_look_prints_what_the_standard_layout_has_room_for(themed):
+    """With paragraphs closer together, the whole would have room."""
+    assert shown(page(themed(-1, height=75))) == shown(page(themed(0, height=75))) == LINES[3:]
+
+
+def test_a_look_that_takes_more_room_fails_with_the_amount_and_the_remedy(themed):
+    ((result, _),) = themed(1, height=80).values()
+
+    assert result.status == "failed"
+    assert result.reason == (
+        "card.yaml:14:5: error FIT003 the card is 8 mm over one page in its theme, though the standard layout has room "
+        "for it — take narrower fonts in the theme, or smaller type or margins in its style sheets, "
+        "or shorten j-1 (6 mm) and narrative/1 (6 mm, line 17)"
+    )
+
+
+def test_where_some_is_left_out_already_no_record_is_named(themed):
+    ((result, _),) = themed(1, height=75).values()
+
+    assert result.reason.startswith("card.yaml:1:1: error FIT003 the card is 6 mm over one page in its theme")
+    assert "shorten" not in result.reason, "what is left out would take the room"
 
 
 def test_a_fault_of_the_page_is_told_as_of_any_other(built):
