@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -11,7 +12,7 @@ from briefgen import audiences
 from briefgen.audiences import Audience
 from briefgen.errors import SettingsError
 from briefgen.findings import Severity
-from briefgen.folders import is_folder, is_inside
+from briefgen.folders import is_file, is_folder, is_inside, leads_out
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
 from briefgen.resources import templates_folder
@@ -21,6 +22,8 @@ from briefgen.tradecraft import DEFAULT_SCALE, SCALES
 SETTINGS = "briefgen.toml"
 #: Bytes; no file that a desk writes by hand is larger.
 LARGEST_FILE = 5 << 20
+# `product` too, so that a sheet whose key is missing or misspelt is told so instead of being passed over
+IS_SHEET = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:briefgen|product)["']?\s*:""")
 PAGE_SIZES = ("A4", "Letter")
 #: Seconds that one product may take, and that a desk may give it; a brief of ten pages takes a few.
 TIME_LIMIT, LONGEST = 60, 3600
@@ -126,10 +129,28 @@ def find(start: Path) -> Desk:
 
     Raises SettingsError for settings that cannot be used, with file and line.
     """
-    for folder in (start, *start.parents):
-        if (folder / SETTINGS).is_file():
-            return _read(folder)
-    return _desk(start, {}, {})
+    return at(next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), start))
+
+
+def at(root: Path) -> Desk:
+    """Return the desk whose folder is *root*, with or without settings. Raises SettingsError as `find` does."""
+    return _read(root) if (root / SETTINGS).is_file() else _desk(root, {}, {})
+
+
+def sheets_in(folder: Path, desk: Desk) -> Iterator[Path]:
+    """Yield the sheets below *folder* in their order: YAML files with the key `briefgen` at their top."""
+    return (one for one in sorted(folder.rglob("*.yaml")) if is_file(one) and _is_sheet(one, desk))
+
+
+def _is_sheet(path: Path, desk: Desk) -> bool:
+    """Return whether *path* is a sheet; one that may not or cannot be opened is, so that loading it says why."""
+    if leads_out(path, desk.root):
+        return True
+    try:
+        with path.open("rb") as file:
+            return IS_SHEET.search(file.read(LARGEST_FILE)) is not None
+    except OSError:
+        return True
 
 
 def _read(root: Path) -> Desk:

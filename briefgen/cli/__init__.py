@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from briefgen.cli import build, check, doctor, editions, explain, init, manifest, new, schema
+from briefgen.cli import build, check, diff, doctor, editions, explain, init, manifest, new, schema
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
@@ -36,6 +36,7 @@ for verb in (
     check.check,
     build.build,
     editions.editions,
+    diff.diff,
     schema.schema,
     explain.explain,
     doctor.doctor,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from briefgen.desk import LARGEST_FILE, Desk
+from briefgen.desk import Desk, sheets_in
 from briefgen.errors import SettingsError
-from briefgen.folders import is_file, is_folder, leads_out
+from briefgen.folders import is_file, is_folder
 
 Paths = Annotated[
     list[Path] | None, typer.Argument(help="Sheets, or folders to search for them; default: the desk's briefs.")
@@ -22,8 +21,6 @@ Today = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Day to compare horizons and due dates with."),
 ]
-# `product` too, so that a sheet whose key is missing or misspelt is told so instead of being passed over
-IS_SHEET = re.compile(rb"""(?m)^(?:\xef\xbb\xbf)?["']?(?:briefgen|product)["']?\s*:""")
 
 
 def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
@@ -46,18 +43,7 @@ def _sheets(path: Path, desk: Desk) -> Iterable[Path]:
         return [path]
     if not is_folder(path):
         raise SettingsError(f"SET006 there is no file or folder {path} — check the path")
-    return (one for one in sorted(path.rglob("*.yaml")) if is_file(one) and _is_sheet(one, desk))
-
-
-def _is_sheet(path: Path, desk: Desk) -> bool:
-    """Return whether *path* is a sheet; one that may not or cannot be opened is, so that loading it says why."""
-    if leads_out(path, desk.root):
-        return True
-    try:
-        with path.open("rb") as file:
-            return IS_SHEET.search(file.read(LARGEST_FILE)) is not None
-    except OSError:
-        return True
+    return sheets_in(path, desk)
 
 
 def nearest(path: Path) -> Path:

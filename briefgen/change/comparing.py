@@ -1,0 +1,200 @@
+"""Two editions to their changes: every record beside its other self, field by field."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from briefgen import citations
+from briefgen.change.change import KINDS, Change, Edit, Sort
+from briefgen.change.datasets import summed_up
+from briefgen.change.fields import Path, key_of, label, member
+from briefgen.change.gist import FORM, ROUTINE, gist
+from briefgen.change.grades import note
+from briefgen.change.matching import moved, paired, renamed, renames
+from briefgen.change.sections import SECTIONS, Section, records
+from briefgen.change.voice import Voice
+from briefgen.edition import Edition, Plain, Record
+
+MAPPINGS = ("marking", "product", "summary")
+BLANK: dict[str, Any] = {field.name: {} if field.name in MAPPINGS else () for field in fields(Edition)}
+NOTHING = Edition(**BLANK)
+#: Fields that are told after what they explain.
+REMARKS = frozenset({"changed", "withdrawn"})
+RANKS: dict[Sort, int] = {"value": 0, "remark": 1, "list": 2, "text": 3}
+#: From how many words on a value is a text, whose words are compared one by one.
+TEXT = 5
+#: A field whose data are of any shape.
+SPECIFICATION = "spec"
+EMPTY: tuple[Any, ...] = (None, (), {})
+
+
+def compare(before: Edition | None, after: Edition | None) -> tuple[Change, ...]:
+    """Return what differs, judgements first, and the document itself before all; one side may not be there.
+
+    Of the sections each has its changes in the order of KINDS. What is not in an edition has no part in it.
+    """
+    if before == after:
+        return ()
+    old, new = (summed_up(side or NOTHING) for side in (before, after))
+    names = renames(old, new)
+    comparison = _Comparison(renamed(old, names), new, {later: earlier for earlier, later in names.items()})
+    return tuple(change for section in SECTIONS for change in comparison.section(section))
+
+
+class _Comparison:
+    def __init__(self, before: Edition, after: Edition, earlier_ids: Mapping[str, str]) -> None:
+        self._sides = (before, after)
+        self._voices = (Voice(before), Voice(after))
+        self._earlier_ids = earlier_ids
+
+    def section(self, name: str) -> list[Change]:
+        """Return the changes of one section."""
+        before, after = (records(side, name) for side in self._sides)
+        if name == "product":
+            pairs = [(before[0] if before else None, after[0] if after else None)] if before or after else []
+        else:
+            pairs = paired(before, after, SECTIONS[name])
+        found = [change for old, new in pairs if (change := self._change(name, old, new))]
+        found += [self._named(name, "moved", record, record) for record in moved(pairs, before)]
+        return sorted(found, key=lambda change: (KINDS.index(change.kind), not change.is_regraded))
+
+    def _change(self, section: str, old: Record | None, new: Record | None) -> Change | None:
+        if old is None or new is None:
+            return self._alone(section, old, new)
+        edits = _in_order(self._edits((section,), old, new))
+        kind = "changed" if any(edit.substance for edit in edits) else "minor" if edits else None
+        if new.get("id") in self._earlier_ids:
+            kind = "renamed"
+        return replace(self._named(section, kind, old, new), edits=edits) if kind else None
+
+    def _alone(self, section: str, old: Record | None, new: Record | None) -> Change:
+        """Return that a record was added or removed, with its main fields; what its name says already is not told."""
+        name = SECTIONS[section]
+        record = old if new is None else new
+        assert record is not None, "one of the two is there"
+        wanted = (*name.told, *(("text",) if "heading" in name.name and record.get("heading") else ()))
+        values = {field: record.get(field) for field in wanted}
+        edits = self._edits((section,), values, {}) if new is None else self._edits((section,), {}, values)
+        told = tuple(edit for edit in _in_order(edits) if not edit.field.endswith(" note"))
+        return replace(self._named(section, "removed" if new is None else "added", old, new), edits=told)
+
+    def _named(self, section: str, kind: Any, old: Record | None, new: Record | None) -> Change:
+        side = 0 if new is None else 1
+        record = old if new is None else new
+        assert record is not None, "one of the two is there"
+        own = record.get("id")
+        names = self._fields_of_name(SECTIONS[section], record)
+        called = self._voices[side].called(record, names)
+        return Change(section, kind, own, self._earlier_ids.get(own, own) if own else None, called)
+
+    @staticmethod
+    def _fields_of_name(section: Section, record: Record) -> tuple[str, ...]:
+        return ("heading",) if section.name[0] == "heading" and record.get("heading") else section.name
+
+    def _edits(self, path: Path, old: Plain, new: Plain) -> Iterator[Edit]:
+        """Yield what differs between two values at *path*, one Edit a field."""
+        if old == new or (old in EMPTY and new in EMPTY):
+            return
+        kinds = [one for one in (old, new) if one not in EMPTY]
+        if path[-1] == SPECIFICATION:
+            before, after = (_given(json.dumps(one, ensure_ascii=False) if one else None) for one in (old, new))
+            yield Edit(label(path), "text", before, after)
+            return
+        if any(isinstance(one, Mapping) for one in kinds):
+            yield from self._mappings(path, old or {}, new or {})
+        elif any(isinstance(one, tuple) for one in kinds):
+            yield from self._lists(path, old or (), new or ())
+        elif any(isinstance(one, str) for one in kinds):
+            yield from self._texts(path, old, new)
+        else:
+            yield self._value(path, old, new)
+
+    def _mappings(self, path: Path, old: Record, new: Record) -> Iterator[Edit]:
+        before, after = (voice.whole(one) for voice, one in zip(self._voices, (old, new), strict=True))
+        told: frozenset[str] = frozenset()
+        if before != after and (before or not old) and (after or not new):
+            sort: Sort = "remark" if path[-1] in REMARKS else "value"
+            yield Edit(label(path), sort, _given(before), _given(after), substance=_matters(path))
+            told = (frozenset(old) | frozenset(new)) - {"note", "by_source"}
+        for name in dict.fromkeys((*new, *old)):
+            if name not in told and not (name == "id" and path != ("product",)):
+                yield from self._edits((*path, self._step(path, name)), old.get(name), new.get(name))
+
+    def _step(self, path: Path, name: str) -> str:
+        """Return the step to *name* in a mapping, whose keys may be ids."""
+        return member(self._voices[1].named(name)) if path[-1] in ("by_source", "ratings") else name
+
+    def _lists(self, path: Path, old: tuple[Plain, ...], new: tuple[Plain, ...]) -> Iterator[Edit]:
+        earlier, later = (self._keyed(path, side) for side in (old, new))
+        for key, item in later.items():
+            if key in earlier and isinstance(item, Mapping):
+                step = member(self._voices[1].value((*path, "-"), key[0]))
+                yield from self._edits((*path, step), earlier[key], item)
+        gone = tuple(self._voices[0].value(path, one) for key, one in earlier.items() if key not in later)
+        come = tuple(self._voices[1].value(path, one) for key, one in later.items() if key not in earlier)
+        if gone or come:
+            yield Edit(label(path), "list", gone, come, substance=_matters(path))
+        elif list(earlier) != list(later):
+            before, after = (voice.value(path, those) for voice, those in zip(self._voices, (old, new), strict=True))
+            yield Edit(f"order of {label(path)}", "value", (before,), (after,), substance=False)
+
+    @staticmethod
+    def _keyed(path: Path, items: Sequence[Plain]) -> dict[tuple[Any, ...], Plain]:
+        """Return the items by what they are known by, and how many of the same stand before."""
+        keyed: dict[tuple[Any, ...], Plain] = {}
+        met: Counter[tuple[Any, ...]] = Counter()
+        for item in items:
+            key = tuple(item[name] for name in key_of(path, item)) or (repr(item),)
+            keyed[*key, met[key]] = item
+            met[key] += 1
+        return keyed
+
+    def _texts(self, path: Path, old: str | None, new: str | None) -> Iterator[Edit]:
+        cited = [list(dict.fromkeys(_cited(one or ""))) for one in (old, new)]
+        gone, come = ([one for one in these if one not in those] for these, those in (cited, cited[::-1]))
+        if gone or come:
+            before, after = (
+                tuple(voice.named(one) for one in ids) for voice, ids in zip(self._voices, (gone, come), strict=True)
+            )
+            yield Edit(f"cited in {label(path)}", "list", before, after)
+        said = [None if one is None else self._said(path, side, one) for side, one in enumerate((old, new))]
+        if said[0] == said[1]:
+            if gone or come:
+                return
+            said = [old, new]  # what differs is the markup
+        sort: Sort = "text" if any(one and len(one.split()) >= TEXT for one in (old, new)) else "value"
+        sense = _matters(path) and not (old and new and gist(old) == gist(new))
+        aside = note(path[-1], old, new, self._voices)
+        yield Edit(label(path), sort, _given(said[0]), _given(said[1]), aside, sense)
+
+    def _said(self, path: Path, side: int, text: str) -> str:
+        return self._voices[side].value(path, text.replace(citations.LIKELIHOOD, "[likelihood]"))
+
+    def _value(self, path: Path, old: Plain, new: Plain) -> Edit:
+        before, after = (
+            () if one is None else (voice.value(path, one),)
+            for voice, one in zip(self._voices, (old, new), strict=True)
+        )
+        return Edit(label(path), "value", before, after, substance=_matters(path))
+
+
+def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return what matters first, and of that the grades first."""
+    return tuple(sorted(edits, key=lambda edit: (not edit.substance, RANKS[edit.sort])))
+
+
+def _matters(path: Path) -> bool:
+    """Return whether the field at *path* says something of the world."""
+    return FORM.isdisjoint(path[-1:]) and ROUTINE.isdisjoint(path)
+
+
+def _given(words: str | None) -> tuple[str, ...]:
+    return (words,) if words else ()
+
+
+def _cited(text: str) -> Iterator[str]:
+    return (name for _, name in citations.mentions(text))

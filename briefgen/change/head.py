@@ -1,0 +1,29 @@
+"""What stands above the changes of a sheet: which document it is, and was."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefgen.change.voice import Voice
+from briefgen.edition import Edition
+
+#: What `Head` tells, by the names that edits of the document have.
+TOLD = frozenset({"product id", "title", "information cut-off", "marking", "status"})
+
+
+class Head(NamedTuple):
+    """Product id, title, information cut-off in words, status, and the marking that the document names itself."""
+
+    id: str
+    title: str
+    as_of: str
+    status: str
+    marking: str | None
+
+
+def head(edition: Edition) -> Head:
+    """Return the head of an edition."""
+    product = edition.product
+    marking = (product["handling"] or {}).get("tlp")
+    as_of = Voice(edition).date(product["time"]["as_of"])
+    return Head(product["id"], product["title"], as_of, product["status"], marking)

@@ -1,0 +1,55 @@
+"""Two versions of a text as one: which words went, which came, with what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+#: Words around a difference that are shown; words of a text that are compared.
+AROUND, LONGEST = 8, 2000
+#: From which likeness it helps to show differences, and how many of them a reader can follow in one text.
+ALIKE, MOST = 0.6, 4
+ELLIPSIS = "…"
+
+
+class Piece(NamedTuple):
+    """Words that both versions have, or that went, or that came."""
+
+    state: Literal["same", "gone", "come"]
+    words: str
+
+
+def pieces(before: str, after: str) -> tuple[Piece, ...]:
+    """Return the pieces of two versions in reading order; a text that was written anew goes and comes as a whole."""
+    old, new = before.split(), after.split()
+    if max(len(old), len(new)) > LONGEST:
+        return _anew(before, after)
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    differences = sum(what != "equal" for what, *_ in matcher.get_opcodes())
+    if matcher.ratio() < ALIKE or differences > MOST:
+        return _anew(before, after)
+    return tuple(_pieces(matcher, old, new))
+
+
+def _anew(before: str, after: str) -> tuple[Piece, ...]:
+    return Piece("gone", before), Piece("come", after)
+
+
+def _pieces(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> Iterator[Piece]:
+    for what, start, end, first, last in matcher.get_opcodes():
+        if what == "equal":
+            yield Piece("same", _shortened(old[start:end], start > 0, end < len(old)))
+            continue
+        if start < end:
+            yield Piece("gone", " ".join(old[start:end]))
+        if first < last:
+            yield Piece("come", " ".join(new[first:last]))
+
+
+def _shortened(words: list[str], follows: bool, goes_on: bool) -> str:
+    """Return what stands between two differences, or at an end of the text, without its middle."""
+    head, tail = AROUND * follows, AROUND * goes_on
+    if len(words) <= head + tail + 2:
+        return " ".join(words)
+    return " ".join([*words[:head], ELLIPSIS, *words[len(words) - tail :]])

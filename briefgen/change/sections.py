@@ -1,0 +1,69 @@
+"""The sections of an edition in the order in which a reader wants to hear of them, and what is told of their records.
+
+A section of the edition that is not listed here would be passed over; a test asks that all are.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefgen.edition import PROSE, Edition, Record
+
+
+class Section(NamedTuple):
+    """How a section is called, and each of its records.
+
+    *name*: the fields that say what the record is, as many as it has; *told*: what else is said of one that is new or
+    gone; *anchor*: the fields that a record without an id is known by.
+    """
+
+    title: str
+    one: str
+    name: tuple[str, ...] = ("text",)
+    told: tuple[str, ...] = ()
+    anchor: tuple[str, ...] = ()
+
+
+SECTIONS: dict[str, Section] = {
+    "judgements": Section(
+        "Judgements", "judgement", told=("likelihood", "confidence", "horizon", "changed", "basis", "dissent")
+    ),
+    "scenarios": Section("Scenarios", "scenario", told=("likelihood", "impact")),
+    "claims": Section("Claims", "claim", told=("sources", "credibility", "dated", "withdrawn")),
+    "events": Section(
+        "Events", "event", ("title",), ("when", "where", "type", "count", "actors", "harm", "attribution", "claims")
+    ),
+    "agreements": Section(
+        "Agreements", "agreement", ("title",), ("form", "status", "in_force", "parties", "undertakings")
+    ),
+    "quotes": Section("Quotations", "quotation", told=("speaker", "said", "source")),
+    "datasets": Section("Data sets", "data set", ("title",), ("source", "period", "kept")),
+    "sources": Section(
+        "Sources", "source", ("publisher", "title"), ("kind", "access", "reliability", "published", "derived_from")
+    ),
+    "actors": Section("Actors", "actor", ("name",), ("role", "relations")),
+    "places": Section("Places", "place", ("name",), ("admin", "precision")),
+    "hypotheses": Section("Hypotheses", "hypothesis", told=("judgement",)),
+    "ach": Section("How the evidence fits the hypotheses", "row", ("claim",), ("ratings", "note"), ("claim",)),
+    "assumptions": Section("Assumptions", "assumption", told=("linchpin", "if_wrong", "basis")),
+    "indicators": Section("Indicators", "indicator", told=("state", "checked", "judgement")),
+    "gaps": Section("Gaps", "gap", told=("blocks", "ask", "due")),
+    "requirements": Section("Requirements", "requirement", told=("decision", "needed_by")),
+    "impact": Section("What it means", "statement", told=("reader",)),
+    "actions": Section("What could be done", "action", told=("reader", "by")),
+    "product": Section("The document", "document", ("title",)),
+    "bluf": Section("Bottom line", "paragraph", ("heading", "text"), anchor=("heading",)),
+    "narrative": Section("Narrative", "paragraph", ("heading", "text"), anchor=("heading",)),
+    "outlook": Section("Outlook", "paragraph", ("heading", "text"), anchor=("heading",)),
+    "figures": Section("Figures", "figure", ("kind", "caption"), anchor=("kind",)),
+    "waivers": Section("Waivers", "waiver", ("rule", "reason"), ("record",), ("rule",)),
+}
+
+
+def records(edition: Edition, section: str) -> tuple[Record, ...]:
+    """Return the records of one of the SECTIONS."""
+    if section == "product":
+        return (edition.product,) if edition.product else ()
+    if section in PROSE:
+        return tuple(edition.summary.get(section, ()))
+    return tuple(getattr(edition, section))

@@ -1,0 +1,156 @@
+"""One edition's values in words: dates, numbers, grades, and records by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from briefgen import citations
+from briefgen.change.fields import DATES, Path, key_of, label
+from briefgen.compose.library import Library
+from briefgen.compose.when import Calendar
+from briefgen.edition import Edition, Plain, Record
+from briefgen.figures.amounts import known
+from briefgen.figures.telling import plain
+from briefgen.tradecraft import SCALES
+from briefgen.tradecraft.likelihood import Term
+
+LOCALE = "en_GB"
+#: What a record is named by in a sentence, by the prefix of its id; a judgement by its id alone, which is its number.
+NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",), "j": ()}
+OTHERWISE = ("label", "title", "text")
+LONGEST_NAME = 60
+#: How evidence fits a hypothesis.
+FITS = {"CC": "fits well", "C": "fits", "N": "neutral", "I": "speaks against", "II": "speaks strongly against"}
+#: One of the words that a field allows, as it is written in a sheet.
+CODED = re.compile("[a-z]+(?:-[a-z]+)+")
+#: Of such a value the words say it all, and its note stands apart; told by the fields that it has.
+Shape: TypeAlias = frozenset[str]
+AMOUNT = frozenset({"low", "best", "high", "or_more", "note"})
+TOLL = AMOUNT | {"by_source"}
+WHEN = frozenset({"date", "part", "inferred", "precision", "note"})
+PERIOD = frozenset({"start", "end", "part", "inferred", "precision", "note"})
+SPAN = frozenset({"start", "end"})
+CITED = frozenset({"ref", "at", "via", "untraced", "note"})
+CHANGED = frozenset({"earlier", "issue", "why"})
+WITHDRAWN = frozenset({"by", "date", "why"})
+STANDING = frozenset({"value", "as_of"})
+
+
+class Voice:
+    """Says what the values of one edition are, as a reader who does not know the fields would have it said."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._library = Library(edition)
+        self._scale = SCALES.get(edition.product.get("scale") or "")
+        self._calendar = Calendar(LOCALE, edition.product.get("time", {}).get("zone") or "UTC")
+        self._wholes: dict[Shape, Callable[[Record], str]] = {
+            AMOUNT: lambda one: known(one).label,
+            TOLL: lambda one: known(one).label,
+            WHEN: self._calendar.when,
+            PERIOD: self._calendar.when,
+            SPAN: self._span,
+            CHANGED: lambda one: plain(one["why"]),
+            WITHDRAWN: self._withdrawn,
+            STANDING: self._standing,
+        }
+
+    def whole(self, value: Record) -> str | None:
+        """Return what a mapping says as one value, its note aside; None for one whose fields are told one by one."""
+        if (say := self._wholes.get(frozenset(value))) and not isinstance(value.get("start"), Mapping):
+            return say(value) if any(one is not None and one is not False for one in value.values()) else None
+        return None
+
+    def value(self, path: Path, value: Plain) -> str:
+        """Return one value, of whatever sort, in words."""
+        match value:
+            case bool():
+                return "yes" if value else "no"
+            case int() | float():
+                return f"{value:,}"
+            case str():
+                return self._text(path, value)
+            case tuple():
+                return ", ".join(self.value(path, one) for one in value)
+        return self.whole(value) or self._fields(path, value)
+
+    def _text(self, path: Path, value: str) -> str:
+        if path[-1] in DATES or path[-2:] in (("resolve", "by"), ("actions", "by")):
+            return self.date(value)
+        if term := self.term(path, value):
+            return term.label
+        if path[-2:-1] == ("ratings",):
+            return FITS.get(value, value)
+        if value in self._library.by_id:
+            return self.named(value)
+        return value.replace("-", " ") if CODED.fullmatch(value) else plain(shown(value))
+
+    def _fields(self, path: Path, value: Record) -> str:
+        if frozenset(value) == CITED:
+            return self._cited(path, value)
+        if names := key_of(path, value):
+            first = " ".join(self.value((*path, name), value[name]) for name in names)
+            rest = self._each(path, {name: one for name, one in value.items() if name not in names})
+            return f"{first}: {rest}" if rest else first
+        return self._each(path, value)
+
+    def _each(self, path: Path, value: Record) -> str:
+        told = {name: self.value((*path, name), one) for name, one in value.items() if one not in (None, (), False, {})}
+        return "; ".join(f"{label((path[-1], name))} {words}" for name, words in told.items())
+
+    def _cited(self, path: Path, value: Record) -> str:
+        at = f", {value['at']}" if value["at"] else ""
+        via = f", who has it from {self.value(path, value['via'])}" if value["via"] else ""
+        return f"{self.value(path, value['ref'])}{at}{via}{', origin not named' * bool(value['untraced'])}"
+
+    def term(self, path: Path, value: str) -> Term | None:
+        """Return the term of the scale that a value is, if it is one."""
+        return self._scale.find(value) if self._scale and path[-1] in ("likelihood", "assessed", "earlier") else None
+
+    def date(self, written: str) -> str:
+        """Return a date (EDTF) in words."""
+        return self._calendar.when(written)
+
+    def named(self, record_id: str) -> str:
+        """Return a record as a sentence names it: “JuA (a-jua)”; its id alone where it has no short name."""
+        record = self._library.by_id.get(record_id, {})
+        fields = NAMED_BY.get(record_id.partition("-")[0], OTHERWISE)
+        name = next((plain(shown(record[field])) for field in fields if record.get(field)), "")
+        short = f"{name[:LONGEST_NAME].rpartition(' ')[0]} …" if len(name) > LONGEST_NAME else name.removesuffix(".")
+        return f"{short} ({record_id})" if short else record_id
+
+    def called(self, record: Record, fields: tuple[str, ...]) -> str:
+        """Return what a record says or is, in full, from the first of the *fields* on."""
+        words = [self.prose(record, record[field]) for field in fields if record.get(field)]
+        return ": ".join(words) or self._otherwise(record)
+
+    def _otherwise(self, record: Record) -> str:
+        claims = (self._library.by_id.get(one, {}).get("text") for one in record.get("claims", ()))
+        return next((plain(text) for text in claims if text), record.get("id") or "")
+
+    def prose(self, record: Record, text: str) -> str:
+        """Return prose of a *record* without its citations, a judgement's likelihood in its place."""
+        if text in self._library.by_id:
+            return self.named(text)
+        if "likelihood" not in record:
+            return plain(shown(text))
+        term = self.term(("likelihood",), record["likelihood"])
+        if term and citations.LIKELIHOOD not in text:
+            return f"{term.label.capitalize()}: {plain(shown(text))}"
+        return plain(shown(text.replace(citations.LIKELIHOOD, term.label if term else record["likelihood"])))
+
+    def _span(self, value: Record) -> str:
+        return " to ".join(self.date(value[end]) for end in ("start", "end"))
+
+    def _withdrawn(self, value: Record) -> str:
+        why = f": {value['why']}" if value["why"] else ""
+        return f"by {value['by']}, {self.date(value['date'])}{why}"
+
+    def _standing(self, value: Record) -> str:
+        return f"{value['value']}{f' on {self.date(as_of)}' if (as_of := value['as_of']) else ''}"
+
+
+def shown(text: str) -> str:
+    """Return prose with its judgement references in brackets, as a reader of the change sees them."""
+    return citations.JUDGEMENT.sub(r"[\1]", text)
