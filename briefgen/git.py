@@ -80,8 +80,9 @@ class Repository:
                 f"REV003 there is no revision {revision} — `git log --all --oneline` lists what there is"
             )
         depth = _run(self.top, "rev-list", "--count", "HEAD").stdout.decode("ascii", "replace").strip() or "0"
+        deep = f"{depth} commit{'s' * (depth != '1')} deep"
         remedy = f"{_fetch(revision)}, or fetch all of it: git fetch --unshallow"
-        return SettingsError(f"REV004 this clone is {depth} commits deep and has no revision {revision} — {remedy}")
+        return SettingsError(f"REV004 this clone is {deep} and has no revision {revision} — {remedy}")
 
     def files(self, commit: str, folder: PurePosixPath) -> tuple[File, ...]:
         """Return the files that *folder* has in a commit, links among them; none if there is no such folder.
@@ -89,10 +90,9 @@ class Repository:
         Raises SettingsError for more than MAX_FILES of them, and where they cannot be read.
         """
         tree = f"{commit}:{'' if folder == PurePosixPath() else folder}"
-        if _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{tree}^{{tree}}").returncode:
+        if _run(self.top, "cat-file", "-t", tree).stdout.strip() != b"tree":
             return ()
-        listed = self._said("ls-tree", "-r", "-z", "--long", tree)
-        found = tuple(_listed(listed))
+        found = tuple(_listed(self._said("ls-tree", "-r", "-z", "--long", tree)))
         if len(found) > MAX_FILES:
             raise SettingsError(f"REV006 {one_line(str(folder))} has more than {MAX_FILES:,} files — name one sheet")
         return found

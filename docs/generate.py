@@ -180,6 +180,7 @@ FAMILIES = {
     "SET": "settings and options",
     "THM": "themes",
     "OUT": "written files",
+    "REV": "revisions and comparisons",
 }
 
 

@@ -30,9 +30,15 @@ FRAME = re.compile(r"\b(?:it\s+is|there\s+is(?:\s+an?)?)\s+(?=\{likelihood\})", 
 
 
 def gist(text: str) -> Gist:
-    """Return the words of *text* that make its sense, citations aside."""
-    words = (word.strip(EDGES) for word in _uncited(text).translate(QUOTES).split())
-    return tuple(_plain(word) for word in words if word.lower() not in IDLE)
+    """Return the words of *text* that make its sense, citations aside; a single word as it stands."""
+    words = [word.strip(EDGES) for word in _uncited(text).translate(QUOTES).split()]
+    if len(words) < 2:
+        return (text,)
+    return tuple(_plain(word) for place, word in enumerate(words) if not _is_idle(word, place))
+
+
+def _is_idle(word: str, place: int) -> bool:
+    return word.lower() in IDLE and (word != "A" or place == 0)  # grade A is no article
 
 
 def _uncited(text: str) -> str:
@@ -40,10 +46,12 @@ def _uncited(text: str) -> str:
 
 
 def _plain(word: str) -> str:
-    """Return a word in one spelling: organise for organize, labor for labour, cease-fire for ceasefire."""
+    """Return a word in one spelling: organise for organize, labor for labour, cease-fire for ceasefire; no name."""
     if EXACT.match(word):
         return word
-    return DOUBLED.sub(r"\1", JOINTS.sub("", word.lower()).replace("z", "s").replace("our", "or"))
+    if not word.islower():
+        return word.lower()
+    return DOUBLED.sub(r"\1", JOINTS.sub("", word).replace("z", "s").replace("our", "or"))
 
 
 def substance(value: Plain) -> Any:

@@ -17,8 +17,8 @@ from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.likelihood import Term
 
 LOCALE = "en_GB"
-#: What a record is named by in a sentence, by the prefix of its id; a judgement by its id alone, which is its number.
-NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",), "j": ()}
+#: What a record is named by in a sentence, by the prefix of its id; judgements and undertakings by the id alone.
+NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",), "j": (), "u": ()}
 OTHERWISE = ("label", "title", "text")
 LONGEST_NAME = 60
 #: How evidence fits a hypothesis.
@@ -48,8 +48,8 @@ class Voice:
         self._wholes: dict[Shape, Callable[[Record], str]] = {
             AMOUNT: lambda one: known(one).label,
             TOLL: lambda one: known(one).label,
-            WHEN: self._calendar.when,
-            PERIOD: self._calendar.when,
+            WHEN: self.date,
+            PERIOD: self.date,
             SPAN: self._span,
             CHANGED: lambda one: plain(one["why"]),
             WITHDRAWN: self._withdrawn,
@@ -97,7 +97,7 @@ class Voice:
 
     def _each(self, path: Path, value: Record) -> str:
         told = {name: self.value((*path, name), one) for name, one in value.items() if one not in (None, (), False, {})}
-        return "; ".join(f"{label((path[-1], name))} {words}" for name, words in told.items())
+        return "; ".join(f"{label((path[-1], name))}: {words}" for name, words in told.items())
 
     def _cited(self, path: Path, value: Record) -> str:
         at = f", {value['at']}" if value["at"] else ""
@@ -108,9 +108,9 @@ class Voice:
         """Return the term of the scale that a value is, if it is one."""
         return self._scale.find(value) if self._scale and path[-1] in ("likelihood", "assessed", "earlier") else None
 
-    def date(self, written: str) -> str:
-        """Return a date (EDTF) in words."""
-        return self._calendar.when(written)
+    def date(self, value: Record | str) -> str:
+        """Return a date (EDTF), a When or a Period in words."""
+        return self._calendar.when(value).replace("\u00a0", " ")
 
     def named(self, record_id: str) -> str:
         """Return a record as a sentence names it: “JuA (a-jua)”; its id alone where it has no short name."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from briefgen.cli import changes
-from briefgen.cli.changes import Outcome
 from briefgen.errors import SettingsError
 from briefgen.folders import is_file, is_folder
 from briefgen.markings import tlp
@@ -42,6 +41,7 @@ def diff(
 ) -> None:
     """Say what differs in facts and judgements: between HEAD and the working tree, revisions, or sheets."""
     from briefgen import desk
+    from briefgen.cli.changes.outcome import Outcome
     from briefgen.sides import Sight
 
     level = max_marking and tlp.SCHEME.find(max_marking)

@@ -6,12 +6,12 @@ A new form is a module with a function `render`, and its name in `FORMS`.
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from briefgen.cli.changes.outcome import Outcome
+if TYPE_CHECKING:
+    from briefgen.cli.changes.outcome import Outcome
 
 FORMS = ("text", "markdown", "json")
-
-__all__ = ["FORMS", "Outcome", "render"]
 
 
 def render(form: str, outcome: Outcome) -> str:

@@ -26,10 +26,12 @@ from briefgen.cli.changes.outcome import (
 from briefgen.findings import one_line
 from briefgen.sheet.textfile import FORBIDDEN
 
-PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
-#: What hosts read after Markdown: @name, #1, !1, $1, %1, ~label, &1, ^alert, :emoji:, GH-1, addresses, hashes.
+#: What would be markup or HTML anywhere, and what would be at the beginning of a line.
+MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$@^!]|^[-+=.:]|^\d+[.)]")
+#: Where a host would see a name (@ops), an issue (#1, GH-1), a label, an emoji, an address or a commit in plain text.
 REFERENCE = re.compile(
-    r"(?<=[@#!$%~&^:+])(?=\w)|(?<=\bGH-)(?=\d)|(?<=:)(?=/)|(?<=\bwww)(?=\.)|(?<=\b[0-9a-f]{6})(?=[0-9a-f])"
+    r"(?<=[@#!$%~&^])(?=\w)|(?<=GH-)(?=\d)|(?<=:)(?=[\w+-]+:)|(?<=:)(?=//)|(?<=\w)(?=\.[A-Za-z]{2})"
+    r"|(?<=\b[0-9a-f]{6})(?=[0-9a-f])"
 )
 JOINER = "\u2060"
 NONE = "Nothing that a reader would learn differs."
@@ -38,7 +40,7 @@ NONE = "Nothing that a reader would learn differs."
 def render(outcome: Outcome) -> str:
     """Return a section for each sheet."""
     marking = f", as far as {safe(outcome.marking)} allows" if outcome.marking else ""
-    head = f"# What changed from {code(outcome.before)} to {code(outcome.after)}{marking}"
+    head = f"# What changed\n\nFrom {code(outcome.before)} to {code(outcome.after)}{marking}."
     unread = [] if outcome.marking else list(dict.fromkeys(one.mark.path for one in outcome.findings))
     parts = [head, *(_sheet(one) for one in outcome.comparisons)]
     if not outcome.comparisons and not unread:
@@ -51,7 +53,7 @@ def render(outcome: Outcome) -> str:
 def safe(words: str) -> str:
     """Return *words* as Markdown that shows them as they are, on one line."""
     plain = FORBIDDEN.sub("\ufffd", one_line(words))
-    return PUNCTUATION.sub(r"\\\1", REFERENCE.sub(JOINER, plain))
+    return MARKUP.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", REFERENCE.sub(JOINER, plain).strip())
 
 
 def code(words: str) -> str:
@@ -64,8 +66,8 @@ def code(words: str) -> str:
 def _sheet(comparison: Comparison) -> str:
     parts = [f"## {safe(title(comparison))}", *_head(comparison)]
     parts += [f"**{lead}**\n\n{_lines(map(safe, found))}" for lead, found in in_short(comparison)]
-    if rows := list(summary(comparison)):
-        parts.append(_table(rows))
+    if rows := [f"{name}: {', '.join(counts)}" for name, counts in summary(comparison)]:
+        parts.append(f"**In numbers**\n\n{' · '.join(rows)}")
     for section, changes in sections(comparison):
         parts += [f"### {SECTIONS[section].title}", _lines(map(_change, changes))]
     if rest := list(minor(comparison)):
@@ -78,12 +80,6 @@ def _head(comparison: Comparison) -> Iterator[str]:
     yield f"**{safe(now)}**" + (f"\\\nbefore: {safe(was)}" if was else "")
     told = (f"{name} {safe(now)}{f' (before: {safe(was)})' if was else ''}" for name, was, now in others)
     yield f"{' · '.join(told)} · {code(files(comparison))}"
-
-
-def _table(rows: list[tuple[str, list[str]]]) -> str:
-    return "\n".join(
-        ["| Section | What changed |", "|---|---|", *(f"| {name} | {', '.join(counts)} |" for name, counts in rows)]
-    )
 
 
 def _lines(items: Iterator[str] | map[str]) -> str:
@@ -100,7 +96,7 @@ def _change(change: Change) -> str:
         return "".join([head, *([f"\n  - {' · '.join(map(_fact, edits))}"] if edits else [])])
     aside = [safe(edit.field) for edit in told(change) if not edit.substance]
     lines = [line for edit in edits for line in _said(change, edit)]
-    return "\n  - ".join([head, *lines, *([f"without a change of substance: {', '.join(aside)}"] if aside else [])])
+    return "\n  - ".join([head, *lines, *([f"not of substance: {', '.join(aside)}"] if aside else [])])
 
 
 def _fact(edit: Edit) -> str:

@@ -89,12 +89,12 @@ def in_short(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
         return
     groups = {
         "Judged differently": _with(comparison, "judgements", GRADES),
-        "New judgements": [_called(one) for one in _those(comparison, "judgements", "added")],
+        "New judgements": _new(comparison, "judgements", ("confidence",)),
         "Judgements dropped": [_called(one) for one in _those(comparison, "judgements", "removed")],
         "Judgements decided": _with(comparison, "judgements", ("outcome",)),
         "Claims withdrawn by their sources": _with(comparison, "claims", ("withdrawn",)),
         "Claims dropped": [_called(one) for one in _those(comparison, "claims", "removed")],
-        "New events": [_called(one) for one in _those(comparison, "events", "added")],
+        "New events": _new(comparison, "events", ("when", *HARM)),
         "Events dropped": [_called(one) for one in _those(comparison, "events", "removed")],
         "Other numbers": _with(comparison, "events", HARM),
         "Sources graded differently": _with(comparison, "sources", ("reliability",)),
@@ -116,6 +116,19 @@ def _with(comparison: Comparison, section: str, fields: Sequence[str]) -> list[s
             why = [f" Why: {edit.after[0]}" for edit in one.edits if edit.field == "why" and edit.after]
             found.append("".join([f"{_called(one).removesuffix('.')} — {', '.join(edits)}.", *why]))
     return found
+
+
+def _new(comparison: Comparison, section: str, fields: Sequence[str]) -> list[str]:
+    """Return the records that are new, each with what it says in these *fields*."""
+    found = []
+    for one in _those(comparison, section, "added"):
+        facts = "; ".join(_fact(edit) for edit in one.edits if edit.field in fields)
+        found.append(f"{_called(one).removesuffix('.')}{' — ' * bool(facts)}{facts}.")
+    return found
+
+
+def _fact(edit: Edit) -> str:
+    return edit.after[0] if edit.field == "when" else f"{edit.field} {edit.after[0]}"
 
 
 def _called(change: Change) -> str:
@@ -151,9 +164,7 @@ def minor(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
     """Yield what is said of changes without substance, and those of which it is said."""
     groups = {
         "Renamed, and nothing else": [one for one in comparison.minor if one.kind == "renamed"],
-        "Other wording, layout or order of a list, or one more check with the outcome of the last": [
-            one for one in comparison.minor if one.kind == "minor"
-        ],
+        "Only wording, layout, order or a repeated check": [one for one in comparison.minor if one.kind == "minor"],
         "At another place in their section": [one for one in comparison.minor if one.kind == "moved"],
     }
     yield from ((said, found) for said, found in groups.items() if found)

@@ -99,7 +99,7 @@ class _Page:
             for line in self._lines(change, edit):
                 self.line(Text("· ") + line, INDENT + 2, INDENT)
         if aside := [edit.field for edit in told(change) if not edit.substance]:
-            self.line(Text(f"· without a change of substance: {_clean(', '.join(aside))}", "dim"), INDENT + 2, INDENT)
+            self.line(Text(f"· not of substance: {_clean(', '.join(aside))}", "dim"), INDENT + 2, INDENT)
 
     def _facts(self, edits: Iterable[Edit]) -> None:
         told = [f"{edit.field}: {', '.join(edit.after or edit.before)}{_note(edit)}" for edit in edits]

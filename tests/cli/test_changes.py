@@ -1,0 +1,196 @@
+"""How changes are printed: what a sheet says stays text, whatever it says, and both forms tell the same."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from briefgen.change import compared
+from briefgen.change.matching import renamed
+from briefgen.cli import changes
+from briefgen.cli.changes.markdown import JOINER, code, safe
+from briefgen.cli.changes.outcome import Outcome
+from briefgen.edition import Edition
+from briefgen.findings import Finding, Mark
+from briefgen.sheet.textfile import FORBIDDEN
+from tests.change.editions import altered, made
+
+MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+PLAIN = {"p", "ul", "li", "h1", "h2", "h3", "strong", "s", "code", "br"}
+HOSTILE = (
+    "<img src=x onerror=alert(1)> [x](http://evil.example) ![y](http://evil.example/p.png) @octocat #12 !3 GH-4 $x$ "
+    "org/repo#5 www.evil.example https://evil.example a@evil.example :tada: `code` **bold** ~~gone~~ | cell | "
+    "&lt;b&gt; <!-- x --> ~bug %7 ^alert#1 deadbeefcafe1234 <https://evil.example> \\[z\\](q) {j-1"
+)
+
+
+class Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.text = ""
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        assert attrs == []
+
+    def handle_data(self, data):
+        self.text += data
+
+
+def rendered(markdown: str) -> Reader:
+    reader = Reader()
+    reader.feed(MARKDOWN.render(markdown))
+    return reader
+
+
+def outcome(before: Edition, after: Edition, **more) -> Outcome:
+    comparison = compared(("old.yaml", before), ("new.yaml", after), continued=False)
+    return Outcome("old.yaml", "new.yaml", (comparison,), **more)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1))
+@example("1. one")
+@example("- one")
+@example("# one")
+@example("+ one")
+@example("> one")
+@example("=== ---")
+@example("    four")
+@example("[a]: b")
+@example("***")
+@example("a\\")
+@example("&amp; &#64;octocat")
+@example(HOSTILE)
+def test_whatever_a_sheet_says_is_shown_as_it_is(words):
+    for frame in ("{}", "- {}", "- **New** `x`: {}\n  - field {} → **{}**", "**{}**\\\nbefore: {}", "## {}"):
+        shown = rendered(frame.replace("{}", safe(words)))
+        assert shown.tags <= PLAIN
+        expected = FORBIDDEN.sub("\ufffd", words).strip().replace("\ufffd", "")
+        assert " ".join(expected.split()) in " ".join(shown.text.replace(JOINER, "").replace("\ufffd", "").split())
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "@octocat",
+        "#12",
+        "!3",
+        "GH-4",
+        "www.evil.example",
+        "https://evil.example",
+        "a@evil.example",
+        ":tada:",
+        "$x$",
+        "~bug",
+        "%7",
+        "^alert",
+        "&9",
+        "0123456789abcdef0123456789abcdef01234567",
+        "deadbee",
+        "evil.example",
+    ],
+)
+def test_a_code_host_finds_nothing_to_link(word):
+    text = rendered(safe(f"see {word} there")).text
+    assert word not in text
+    assert word in text.replace(JOINER, "")
+
+
+@given(st.text(min_size=1))
+def test_code_is_code(words):
+    assert rendered(code(words)).tags <= {"p", "code"}
+
+
+def test_hostile_words_anywhere_make_no_markup_of_their_own():
+    said = (
+        "The ferry is likely to stop",
+        "Fuel is short at the quay.",
+        "Amu TV",
+        "The line",
+        "The Group",
+        "Harbour towns",
+    )
+    after = renamed(made(), dict.fromkeys(said, HOSTILE))
+    for sides in ((made(), after), (after, made())):
+        printed = changes.render("markdown", outcome(*sides))
+        shown = rendered(printed)
+        assert shown.tags <= PLAIN
+        assert "@octocat" not in shown.text
+        assert "onerror" in shown.text
+
+
+def test_paths_and_findings_make_no_markup_either():
+    finding = Finding(Mark("a`b <i>.yaml", 1, 1), "YML001", "x", "y")
+    printed = changes.render("markdown", Outcome("`main`", "<b>", (), (finding,)))
+    shown = rendered(printed)
+
+    assert shown.tags <= PLAIN
+    assert "a`b <i>.yaml" in shown.text
+
+
+@pytest.mark.parametrize("form", changes.FORMS)
+def test_nothing_is_said_where_nothing_differs(form):
+    printed = changes.render(form, Outcome("HEAD", "main", ()))
+    assert ('"sheets": []' if form == "json" else "Nothing that a reader would learn differs.") in printed
+
+
+CHANGED = altered(
+    ("likelihood: unlikely", "likelihood: likely"),
+    ("high: 26", "high: 28"),
+    ("reliability: C", "reliability: B"),
+    ("The line said nothing of it", "The line has said nothing of it"),
+    ("basis: One report says so", "basis: One report says that so"),
+)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_judgements_come_first_and_wording_last(form):
+    printed = changes.render(form, outcome(made(), CHANGED)).replace("**", "").replace(JOINER, "")
+    parts = [
+        "Judged differently",
+        "j-1: It is likely that the ferry stops by 9 February 2024 — likelihood unlikely → likely",
+        "Other numbers",
+        "killed 26 → 26–28",
+        "likelihood unlikely → likely (higher: 55–80 % after 20–45 %)",
+        "not of substance: basis",
+        "killed 26 → 26–28",
+        "reliability C → B (usually reliable, before: fairly reliable)",
+    ]
+    printed = " ".join(printed.split())
+    places: list[int] = []
+    for part in parts:
+        places.append(printed.index(part, places[-1] + 1 if places else 0))
+    assert places == sorted(places)
+
+
+def test_a_terminal_gets_colours_and_no_signs_for_them(monkeypatch):
+    after = altered(
+        ("The ferry lies still, by", "The ferry lies quite still, by"), ("at the quay for two", "at the quay for ten")
+    )
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = changes.render("text", outcome(made(), after))
+    monkeypatch.delenv("FORCE_COLOR")
+    monkeypatch.setenv("NO_COLOR", "1")
+    plain = changes.render("text", outcome(made(), after))
+
+    assert "\x1b[" in coloured
+    assert "[-two-] {+ten+}" in " ".join(plain.split())
+    assert "[-two-]" not in coloured
+    assert "\x1b" not in plain
+
+
+def test_what_steers_a_terminal_is_not_passed_on():
+    after = renamed(made(), {"Amu TV": "Amu \x1b[31m \u202e TV\rx"})
+    for form in ("text", "markdown"):
+        assert not set("\x1b\u202e\r") & set(changes.render(form, outcome(made(), after)))
+
+
+def test_lines_are_no_longer_than_the_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    printed = changes.render("text", outcome(made(), CHANGED))
+    assert max(map(len, printed.splitlines())) <= 61
