@@ -28,6 +28,8 @@ QUIET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
+#: Where the program that runs this one, such as a hook, has its own repository.
+ELSEWHERE = frozenset({"GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE", "GIT_PREFIX", "GIT_WORK_TREE"})
 SAFE = ("--no-pager", "-c", "core.fsmonitor=false", "-c", f"core.hooksPath={os.devnull}")
 SECONDS = 120
 CHUNK = 1 << 20  # bytes
@@ -69,6 +71,13 @@ class Repository:
             raise self._unknown(revision)
         return done.stdout.decode("ascii").strip()
 
+    def merge_base(self, one: str, other: str) -> str:
+        """Return the hash of the newest commit that two revisions both come from; raises SettingsError for none."""
+        done = _run(self.top, "merge-base", self.commit(one), self.commit(other))
+        if done.returncode:
+            raise self._unknown(f"{one}...{other}")
+        return done.stdout.decode("ascii").split()[0]
+
     @property
     def is_shallow(self) -> bool:
         """Whether the history goes back only so far."""
@@ -107,7 +116,7 @@ class Repository:
         with subprocess.Popen(
             ["git", *SAFE, "cat-file", "--batch"],
             cwd=self.top,
-            env=os.environ | QUIET,
+            env=_environment(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -129,10 +138,14 @@ class Repository:
         return done.stdout
 
 
+def _environment() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in ELSEWHERE} | QUIET
+
+
 def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(
-            ["git", *SAFE, *arguments], cwd=folder, env=os.environ | QUIET, capture_output=True, timeout=SECONDS
+            ["git", *SAFE, *arguments], cwd=folder, env=_environment(), capture_output=True, timeout=SECONDS
         )
     except FileNotFoundError:
         raise SettingsError("REV001 there is no git on this machine — install git") from None

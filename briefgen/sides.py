@@ -133,7 +133,9 @@ class Past:
 
     def _said(self, words: str, root: Path) -> str:
         top = "" if self.folder == PurePosixPath() else f"{self.folder}/"
-        return words.replace(f"{root.as_posix()}/", f"{self.revision}:{top}")
+        for folder in (root.as_posix(), sheet.shown(root)):
+            words = words.replace(f"{folder}/", f"{self.revision}:{top}")
+        return words
 
     def _settings_error(self, error: SettingsError, root: Path) -> SettingsError:
         if not error.findings:

@@ -17,23 +17,32 @@ from briefgen.markings import tlp
 
 if TYPE_CHECKING:
     from briefgen.desk import Desk
+    from briefgen.git import Repository
     from briefgen.sides import Compared, Past, Reading, Sight
 
 Form = StrEnum("Form", {name: name for name in changes.FORMS})  # type: ignore[misc]
 
 TEXT = Form("text")
+#: Digits of a hash that tell a commit from all others.
+SHORT = 12
 HEAD, NOW = "HEAD", "the working tree"
 #: ``REV:path`` as git writes it; a colon in braces belongs to the revision.
+#: ``A..B`` and ``A...B``, HEAD where one is not named.
+RANGE = re.compile(r"([^:]*?)(\.{2,3})([^:]*)")
 AT = re.compile(r"((?:[^:{]|\{[^}]*\})+):(.+)", re.DOTALL)
-Asked = Annotated[
+Before = Annotated[
     str | None,
-    typer.Argument(metavar="[REV|SHEET]", help="A git revision of the desk's sheets, a sheet, or REV:path."),
+    typer.Argument(metavar="[REV|SHEET]", help="A git revision (default: HEAD), A..B, A...B, a sheet, or REV:path."),
+]
+After = Annotated[
+    str | None,
+    typer.Argument(metavar="[REV|SHEET]", help="What it is compared with; default: what lies in the folder now."),
 ]
 
 
 def diff(
-    before: Asked = None,
-    after: Asked = None,
+    before: Before = None,
+    after: After = None,
     format: Annotated[Form, typer.Option("--format", help="How to print the changes.")] = TEXT,
     max_marking: Annotated[
         str | None, typer.Option("--max-marking", metavar="LABEL", help="Show nothing that is marked above LABEL.")
@@ -81,12 +90,25 @@ class _Asking:
         """Return what the sides are called, and how they differ."""
         from briefgen import sides
 
+        if first and not second and not is_file(Path(first)) and (ends := RANGE.fullmatch(first)):
+            first, second = self._ends(ends[1] or HEAD, ends[3] or HEAD, ends[2])
         one, other = self._meant(first or HEAD), self._meant(second) if second else None
         if isinstance(one, str) and not isinstance(other, _Sheet):
             names = (one, other or NOW)
             return names, sides.compare(self._desk(one), self._desk(other))
         before, after = _filled(one, other)
         return (str(before), str(after)), sides.compare_two(self._file(before), self._file(after))
+
+    def _ends(self, one: str, other: str, dots: str) -> tuple[str, str]:
+        """Return both revisions of a range; that of three dots begins where they parted, as in a pull request."""
+        if len(dots) == 2:
+            return one, other
+        return self._repository().merge_base(one, other)[:SHORT], other
+
+    def _repository(self) -> Repository:
+        from briefgen.git import Repository
+
+        return Repository.around(self._home.root)
 
     def _meant(self, asked: str) -> str | _Sheet:
         """Return the sheet or the revision that is meant: a file that is there is a sheet, all else is git's."""
@@ -99,10 +121,8 @@ class _Asking:
 
     def _placed(self, path: str) -> Path:
         """Return where a path of ``REV:path`` lies now: it is seen from the top, or from here behind a dot."""
-        from briefgen.git import Repository
-
         near = path.startswith(("./", "../"))
-        return Path(os.path.normpath((Path.cwd() if near else Repository.around(Path.cwd()).top) / path))
+        return Path(os.path.normpath((Path.cwd() if near else self._repository().top) / path))
 
     def _desk(self, revision: str | None) -> list[Reading]:
         return self._sight.desk_then(self._past(revision)) if revision else list(self._sight.desk(self._home))
@@ -118,10 +138,9 @@ class _Asking:
         return self._sight.file_then(PurePosixPath(inside.relative_to(root)), past)
 
     def _past(self, revision: str) -> Past:
-        from briefgen.git import Repository
         from briefgen.sides import Past
 
-        repository = Repository.around(self._home.root)
+        repository = self._repository()
         folder = Path(os.path.realpath(self._home.root)).relative_to(os.path.realpath(repository.top))
         return Past(repository, revision, PurePosixPath(folder))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
 import jsonschema
@@ -127,12 +128,58 @@ def test_includes_tables_and_the_registry_are_those_of_the_revision(desk):
         ("HEAD~1:briefs/ferry.yaml", "main"),
         ("main^",),
         ("main~1", "main"),
+        ("main~1..",),
+        ("main~1..main",),
     ],
 )
 def test_revisions_and_files_are_written_as_git_does(desk, sides):
     commit(desk, briefs__ferry=SHEET.replace("unlikely", "likely"))
 
     assert sentences(*sides) == [LIKELY]
+
+
+def test_three_dots_tell_what_a_branch_has_changed(desk):
+    git("checkout", "-q", "-b", "topic", cwd=desk)
+    commit(desk, briefs__ferry=SHEET.replace("unlikely", "likely"))
+    git("checkout", "-q", "main", cwd=desk)
+    commit(desk, briefs__ferry__claims=CLAIMS.replace("3", "2"))
+
+    assert sentences("main...topic") == [LIKELY]
+    assert len(sentences("main..topic")) == 2
+
+
+def test_a_desk_in_a_folder_of_its_repository_and_a_repository_of_a_hook(tmp_path, desk, monkeypatch):
+    top = tmp_path / "top"
+    top.mkdir()
+    git("init", "-q", "-b", "main", cwd=top)
+    (desk / ".git").rename(tmp_path / "unused")
+    desk.rename(top / "desk")
+    commit(top)
+    monkeypatch.chdir(top / "desk" / "briefs")
+    monkeypatch.setenv("GIT_DIR", ".git")
+    (top / "desk" / "briefs" / "ferry.yaml").write_text(SHEET.replace("unlikely", "likely"))
+
+    assert (
+        sentences()
+        == sentences("HEAD:desk/briefs/ferry.yaml")
+        == sentences("HEAD:./ferry.yaml", "ferry.yaml")
+        == [LIKELY]
+    )
+
+
+def test_no_temporary_folder_is_named(desk, monkeypatch):
+    commit(
+        desk,
+        briefs__ferry=SHEET.replace("c-stop}", "c-halt}"),
+        briefs__copy="include: [ferry/claims.yaml, ferry/claims.yaml]\n" + SHEET.replace("include", "x"),
+    )
+    (desk / "temporary").mkdir()
+    for folder in (None, str(desk / "temporary")):
+        monkeypatch.setattr(tempfile, "tempdir", folder)
+        said = diff().stderr
+        assert "HEAD:briefs/ferry.yaml:" in said
+        assert "HEAD:briefs/ferry/claims.yaml is in this sheet already" in said
+        assert "briefgen-" not in said
 
 
 def test_two_sheets_need_no_repository(desk, tmp_path, monkeypatch):
