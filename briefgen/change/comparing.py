@@ -77,9 +77,9 @@ class _Comparison:
         record = old if new is None else new
         assert record is not None, "one of the two is there"
         wanted = (*name.told, *(("text",) if "heading" in name.name and record.get("heading") else ()))
-        values = {field: record.get(field) for field in wanted}
+        values = {field: record.get(field) for field in wanted if record.get(field) is not False}
         edits = self._edits((section,), values, {}) if new is None else self._edits((section,), {}, values)
-        told = tuple(edit for edit in _in_order(edits) if not edit.field.endswith(" note"))
+        told = tuple(edit for edit in _in_order(edits) if edit.field == "note" or "note" not in edit.field.split())
         return replace(self._named(section, "removed" if new is None else "added", old, new), edits=told)
 
     def _named(self, section: str, kind: Any, old: Record | None, new: Record | None) -> Change:

@@ -14,8 +14,10 @@ from briefgen.change.sections import SECTIONS, Section, records
 from briefgen.edition import Edition, Plain, Record
 
 Pair: TypeAlias = tuple[Record | None, Record | None]
-#: From which likeness two paragraphs are the same one, and how many pairs of them are looked at.
-ALIKE, MOST_PAIRS = 0.5, 20_000
+#: From which likeness two paragraphs are the same one; how many pairs, and how many of their words, are looked at.
+ALIKE, MOST_PAIRS, MOST_WORDS = 0.5, 10_000, 400
+#: How long a chain of renamed records, each referring to the next, is followed.
+ROUNDS = 8
 REFERENCE = re.compile(r"(?<=@)[a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*|(?<=\{)j-[a-z0-9]+(?:-[a-z0-9]+)*(?=\})")
 
 
@@ -26,8 +28,11 @@ def renames(before: Edition, after: Edition) -> dict[str, str]:
     refers to is found once its references are.
     """
     found: dict[str, str] = {}
-    while more := dict(_renames(renamed(before, found), after)):
-        found = {earlier: more.get(later, later) for earlier, later in found.items()} | more
+    for _ in range(ROUNDS):
+        more = dict(_renames(renamed(before, found), after))
+        if not more:
+            break
+        found |= more
     return found
 
 
@@ -143,7 +148,7 @@ class _Unpaired:
 
 def _said(record: Record) -> tuple[str, ...]:
     words = [one for one in record.values() if isinstance(one, str)]
-    return gist(" ".join(words))
+    return gist(" ".join(words))[:MOST_WORDS]
 
 
 def moved(pairs: Iterable[Pair], before: Sequence[Record]) -> list[Record]:

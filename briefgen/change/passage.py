@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 #: Words around a difference that are shown; words of a text that are compared.
-AROUND, LONGEST = 8, 2000
+AROUND, LONGEST = 8, 600
 #: From which likeness it helps to show differences, and how many of them a reader can follow in one text.
 ALIKE, MOST = 0.6, 4
 ELLIPSIS = "…"
@@ -20,6 +21,7 @@ class Piece(NamedTuple):
     words: str
 
 
+@lru_cache(maxsize=1024)
 def pieces(before: str, after: str) -> tuple[Piece, ...]:
     """Return the pieces of two versions in reading order; a text that was written anew goes and comes as a whole."""
     old, new = before.split(), after.split()

@@ -30,9 +30,7 @@ SECTIONS: dict[str, Section] = {
     ),
     "scenarios": Section("Scenarios", "scenario", told=("likelihood", "impact")),
     "claims": Section("Claims", "claim", told=("sources", "credibility", "dated", "withdrawn")),
-    "events": Section(
-        "Events", "event", ("title",), ("when", "where", "type", "count", "actors", "harm", "attribution", "claims")
-    ),
+    "events": Section("Events", "event", ("title",), ("when", "where", "count", "actors", "harm", "attribution")),
     "agreements": Section(
         "Agreements", "agreement", ("title",), ("form", "status", "in_force", "parties", "undertakings")
     ),
