@@ -12,15 +12,14 @@ from tempfile import TemporaryDirectory
 
 from briefgen import desk as desks
 from briefgen import edition, sheet
-from briefgen.change import Comparison, compared
+from briefgen.change import Comparison, alike, compared
 from briefgen.desk import Desk
-from briefgen.edition import Edition
+from briefgen.edition import Issued
 from briefgen.errors import SettingsError
 from briefgen.findings import Finding, Mark
 from briefgen.folders import is_folder
 from briefgen.git import File, Repository
-from briefgen.markings import tlp
-from briefgen.markings.scheme import Level
+from briefgen.markings.reader import Reader
 
 #: Files that no sheet reads: what is printed and drawn.
 PASSED_OVER = frozenset(
@@ -31,10 +30,10 @@ PASSED_OVER = frozenset(
 
 @dataclass(frozen=True)
 class Reading:
-    """One sheet of a side: its *path* from the top, and its edition, or what is wrong with it."""
+    """One sheet of a side: its *path* from the top, and what is *seen* of it, or what is wrong with it."""
 
     path: str
-    edition: Edition | None
+    seen: Issued | None
     findings: tuple[Finding, ...] = ()
 
 
@@ -47,14 +46,14 @@ class Compared:
 
 
 class Sight:
-    """Reads sheets for a reader cleared for *level*; for the desk itself, which may see everything, without one.
+    """Reads sheets for a *reader* outside; for the desk itself, which may see everything, without one.
 
-    A sheet that is marked higher as a whole is not there at all, and of one that cannot be read nothing is told but
+    A sheet of which the reader sees nothing is not there at all, and of one that cannot be read nothing is told but
     that, for nobody knows its marking then.
     """
 
-    def __init__(self, level: Level | None) -> None:
-        self._level = level
+    def __init__(self, reader: Reader | None) -> None:
+        self._reader = reader
 
     def desk(self, home: Desk) -> Iterator[Reading]:
         """Yield the sheets of a desk as they are."""
@@ -86,17 +85,16 @@ class Sight:
             place = Path(os.path.relpath(path, home.root)).as_posix()
             if parsed.sheet is None:
                 yield Reading(place, None, tuple(self._told(named(one, home.root)) for one in _errors(parsed.findings)))
-            elif made := self._edition(parsed.sheet, home):
-                yield Reading(place, made)
+            elif seen := self._seen(parsed.sheet, home):
+                yield Reading(place, seen)
 
-    def _edition(self, made: sheet.Sheet, home: Desk) -> Edition | None:
-        marking = made.product.handling.tlp if made.product.handling else home.default_marking
-        if self._level and marking.rank > self._level.rank:
-            return None
-        return edition.make(made, self._level or tlp.SCHEME.levels[-1])
+    def _seen(self, made: sheet.Sheet, home: Desk) -> Issued | None:
+        if self._reader is None:
+            return edition.whole(made, home.default_marking)
+        return edition.release(made, self._reader, home.default_marking)
 
     def _told(self, finding: Finding) -> Finding:
-        if self._level is None:
+        if self._reader is None:
             return finding
         message = "this cannot be read, so its marking is not known and nothing is told of it"
         return Finding(Mark(finding.mark.path, 1, 1), "REV007", message, "run briefgen check on it")
@@ -157,7 +155,7 @@ def compare(before: Sequence[Reading], after: Sequence[Reading]) -> Compared:
     A sheet that is new is compared with the issue that it says it replaces, if that is there. One that cannot be read
     on one of the sides has no part in it.
     """
-    unread = {one.path for one in (*before, *after) if one.edition is None}
+    unread = {one.path for one in (*before, *after) if one.seen is None}
     old, new = ([one for one in side if one.path not in unread] for side in (before, after))
     pairs = _paired(old, new)
     found = [_comparison(*pair) for pair in pairs]
@@ -167,8 +165,8 @@ def compare(before: Sequence[Reading], after: Sequence[Reading]) -> Compared:
 
 def compare_two(before: Sequence[Reading], after: Sequence[Reading]) -> Compared:
     """Return how two sheets differ, whatever they are called; a side is empty where its sheet is marked too high."""
-    both = [side[0] if side and side[0].edition else None for side in (before, after)]
-    if not any(both) or any(one.edition is None for one in (*before, *after)):
+    both = [side[0] if side and side[0].seen else None for side in (before, after)]
+    if not any(both) or any(one.seen is None for one in (*before, *after)):
         return Compared((), _findings(before, after))
     found = _comparison(both[0], both[1])
     return Compared((found,) if found.changes else (), ())
@@ -203,14 +201,15 @@ def _unique(readings: Sequence[Reading], key: Callable[[Reading], str]) -> dict[
 
 
 def _id(one: Reading) -> str:
-    return str(one.edition.product["id"]) if one.edition else ""
+    return str(one.seen.edition.product["id"]) if one.seen else ""
 
 
 def _replaced(one: Reading) -> str:
-    return str(one.edition.product["supersedes"]) if one.edition else ""
+    return str(one.seen.edition.product["supersedes"]) if one.seen else ""
 
 
 def _comparison(old: Reading | None, new: Reading | None) -> Comparison:
-    before, after = ((one.path, one.edition) if one and one.edition else None for one in (old, new))
+    before, after = alike(*(one.seen if one else None for one in (old, new)))
     continued = bool(old and new and _id(old) == _replaced(new) and old.path != new.path)
-    return compared(before, after, continued)
+    sides = (old and before and (old.path, before), new and after and (new.path, after))
+    return compared(sides[0] or None, sides[1] or None, continued)

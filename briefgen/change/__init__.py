@@ -4,6 +4,7 @@ from briefgen.change.change import KINDS, Change, Edit, Kind
 from briefgen.change.comparing import compare
 from briefgen.change.comparison import Comparison, Version, compared
 from briefgen.change.head import TOLD, Head, head
+from briefgen.change.numbering import alike
 from briefgen.change.passage import Piece, pieces
 from briefgen.change.sections import SECTIONS, Section
 
@@ -19,6 +20,7 @@ __all__ = [
     "Piece",
     "Section",
     "Version",
+    "alike",
     "compare",
     "compared",
     "head",

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from briefgen.cli import changes
+from briefgen.cli import changes, readers
 from briefgen.errors import SettingsError
 from briefgen.folders import is_file, is_folder
-from briefgen.markings import tlp
 
 if TYPE_CHECKING:
     from briefgen.desk import Desk
@@ -53,12 +52,9 @@ def diff(
     from briefgen.cli.changes.outcome import Outcome
     from briefgen.sides import Sight
 
-    level = max_marking and tlp.SCHEME.find(max_marking)
-    if max_marking and not level:
-        labels = ", ".join(one.label for one in tlp.SCHEME.levels)
-        raise SettingsError(f"REV008 {max_marking} is no TLP 2.0 label — write one of {labels}")
     home = desk.find(Path.cwd())
-    asked = _Asking(home, Sight(level or None))
+    (audience,) = readers.chosen(home, (), max_marking, everybody=False)
+    asked = _Asking(home, Sight(audience.reader if audience else None))
     sides, found = asked.compared(before, after)
     outcome = Outcome(*sides, found.comparisons, found.findings, max_marking)
     if printed := changes.render(format.value, outcome):

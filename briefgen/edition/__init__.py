@@ -3,7 +3,7 @@
 from briefgen.edition.accounting import Fate, account
 from briefgen.edition.addresses import PROSE, YIELDING, addressed
 from briefgen.edition.edition import Edition, Plain, Record
-from briefgen.edition.issuing import Issued, make, own, release, unmarked
+from briefgen.edition.issuing import Issued, make, own, release, unmarked, whole
 from briefgen.edition.places import places
 
 __all__ = [
@@ -21,4 +21,5 @@ __all__ = [
     "places",
     "release",
     "unmarked",
+    "whole",
 ]

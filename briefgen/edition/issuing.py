@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefgen.edition.copying import WITHHELD, Copied, copy
 from briefgen.edition.edition import Edition, Plain, Record
 from briefgen.edition.support import unsupported
-from briefgen.markings.reader import Reader
+from briefgen.markings.reader import Insider, Reader
 from briefgen.markings.scheme import Marking, highest
 from briefgen.sheet.model import Sheet
 
@@ -46,6 +46,16 @@ def own(sheet: Sheet, default: Marking) -> Issued:
     copied = _settled(sheet, Reader.of(marking), plain, lambda edition: frozenset())
     made = Edition(_told(marking), **_beside(copied.sections, marking))
     return Issued(made, {one: one for one in copied.listed}, copied)
+
+
+def whole(sheet: Sheet, default: Marking) -> Issued:
+    """Return all of *sheet*, for the desk that wrote it; only the names of protected sources are left out.
+
+    *default* is the marking of a sheet that has none.
+    """
+    plain, names = unmarked(sheet, default), {record.id: record.id for record in sheet.records()}
+    copied = copy(sheet, Insider(plain.level), plain, names, frozenset())
+    return Issued(Edition(_told(highest(copied.seen)), **copied.sections), names, copied)
 
 
 def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:

@@ -7,8 +7,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from briefgen import edition, sheet
-from briefgen.edition import Edition
+from briefgen.edition import Edition, Issued
 from briefgen.markings import tlp
+from briefgen.markings.reader import Reader
+from briefgen.markings.scheme import Marking
+from briefgen.sheet import Sheet
 
 TEXT = Path(__file__).with_name("desk.yaml").read_text(encoding="utf-8")
 CALLS = """\
@@ -17,19 +20,33 @@ actor1,actor2,notes
 A1,2024-01-03,Protests,Peaceful protest,Pakistan,Balochistan,Quetta,30.2,67.0,1,1,Crew,,
 A2,2024-01-04,Protests,Peaceful protest,Pakistan,Balochistan,Quetta,30.2,67.0,1,2,Crew,,
 """
-LEVELS = tlp.SCHEME.levels
+DEFAULT = Marking(tlp.SCHEME.levels[0])
 
 
 @cache
-def made(text: str = TEXT, level: int = len(LEVELS) - 1, calls: str = CALLS) -> Edition:
-    """Return the edition of a sheet for a level, and with these rows in its data."""
+def made(text: str = TEXT, calls: str = CALLS) -> Edition:
+    """Return all of a sheet, with these rows in its data."""
+    return edition.whole(parsed(text, calls), DEFAULT).edition
+
+
+def released(text: str, label: str) -> Issued:
+    """Return the edition of a sheet for whoever may read up to a level."""
+    level = tlp.SCHEME.find(label)
+    assert level
+    issued = edition.release(parsed(text), Reader(level), DEFAULT)
+    assert issued
+    return issued
+
+
+def parsed(text: str, calls: str = CALLS) -> Sheet:
+    """Return a sheet."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "sheet.yaml"
         path.write_text(text, encoding="utf-8")
         path.with_name("calls.csv").write_text(calls, encoding="utf-8")
-        parsed = sheet.load(path)
-    assert parsed.sheet, "\n".join(map(str, parsed.findings))
-    return edition.make(parsed.sheet, LEVELS[level])
+        found = sheet.load(path)
+    assert found.sheet, "\n".join(map(str, found.findings))
+    return found.sheet
 
 
 def altered(*pairs: tuple[str, str]) -> Edition:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.change import SECTIONS, compare
+from briefgen.change import SECTIONS, alike, compare
 from briefgen.change.datasets import ROWS
 from briefgen.change.matching import renamed
 from briefgen.change.sections import records
 from briefgen.edition import Edition
-from tests.change.editions import CALLS, TEXT, altered, made
+from tests.change.editions import CALLS, TEXT, altered, made, released
 
 MIRROR = {"added": "removed", "removed": "added"}
 
@@ -305,8 +305,20 @@ def test_what_an_edition_withholds_is_neither_told_nor_counted():
     source = "  - {id: s-deep, title: Deep source, portion: TLP:RED}\nactors:"
     text = TEXT.replace("agreements:", hidden).replace("actors:\n", f"{source}\n", 1)
 
-    assert compare(made(TEXT, 1), made(text, 1)) == ()
+    assert compare(*alike(released(TEXT, "TLP:GREEN"), released(text, "TLP:GREEN"))) == ()
     assert kinds(made(), made(text)) == {("claims", "added"): 1, ("sources", "added"): 1}
+
+
+def test_records_that_are_numbered_anew_keep_their_numbers_from_side_to_side():
+    before = TEXT.replace("claims:\n", "claims:\n  - {id: c-deep, text: Deep., sources: s-amu, portion: TLP:RED}\n", 1)
+    after = TEXT.replace("claims:\n", "claims:\n  - {id: c-first, text: First., sources: s-amu}\n", 1)
+    found = compare(*alike(released(before, "TLP:GREEN"), released(after.replace("2024-02}", "2024-03}"), "TLP:GREEN")))
+
+    assert [(one.kind, one.id, [str(edit) for edit in one.edits]) for one in found if one.section == "claims"] == [
+        ("changed", "c-3", ["dated February 2024 → March 2024"]),
+        ("added", "c-1", ["sources: added Amu TV (s-1)"]),
+    ]
+    assert all(one.id in (None, "FERRY-001") or one.id.rpartition("-")[2].isdigit() for one in found)
 
 
 # Laws

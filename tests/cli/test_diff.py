@@ -284,7 +284,7 @@ def test_of_a_sheet_that_cannot_be_read_nothing_is_told_to_those_who_may_not_see
 
 
 def test_a_label_that_is_none(desk):
-    with pytest.raises(SettingsError, match="REV008"):
+    with pytest.raises(SettingsError, match="SET018"):
         diff("--max-marking", "GREEN")
 
 

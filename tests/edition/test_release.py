@@ -139,3 +139,12 @@ def test_a_shared_record_that_only_withheld_ones_name_is_not_released(tmp_path):
     made = sheet.load(path, registry).sheet
     assert made
     assert [one["name"] for one in edition.make(made, DEFAULT).actors] == ["Shown"]
+
+
+def test_the_desk_sees_all_of_it(parsed):
+    made = parsed()
+    issued = edition.whole(made, DEFAULT)
+
+    assert list(issued.names) == [record.id for record in made.records()]
+    assert [one["text"] for one in issued.edition.claims][:2] == ["Ten came, and a spy, armed.", "Deep text"]
+    assert issued.edition.product["handling"]["notice"] == "Burn it."
