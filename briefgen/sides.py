@@ -74,7 +74,8 @@ class Sight:
         """Return one sheet, by its *path* in the desk, as it was. Raises SettingsError where there was none."""
         with past.written() as home:
             if not (home.root / path).is_file():
-                raise SettingsError(f"REV003 {past.revision} has no file {past.folder / path} — check the path")
+                said = f"{past.revision} has no file {past.folder / path}"
+                raise SettingsError(f"REV003 {said} — check the path; a new sheet is not in it")
             name = f"{past.revision}:{past.folder / path}"
             return [replace(one, path=name) for one in self._all(home, [home.root / path], past.named)]
 

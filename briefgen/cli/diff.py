@@ -58,7 +58,7 @@ def diff(
     sides, found = asked.compared(before, after)
     outcome = Outcome(*sides, found.comparisons, found.findings, max_marking)
     if printed := changes.render(format.value, outcome):
-        typer.echo(printed)
+        typer.echo(printed, color=True)  # whether there are colours has been decided
     for finding in found.findings:
         typer.echo(str(finding), err=True)
     if found.findings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -168,10 +169,8 @@ def test_judgements_come_first_and_wording_last(form):
     assert places == sorted(places)
 
 
-def test_a_terminal_gets_colours_and_no_signs_for_them(monkeypatch):
-    after = altered(
-        ("The ferry lies still, by", "The ferry lies quite still, by"), ("at the quay for two", "at the quay for ten")
-    )
+def test_a_terminal_gets_colours_and_nothing_is_said_by_them_alone(monkeypatch):
+    after = altered(("at the quay for two", "at the quay for ten"))
     monkeypatch.setenv("FORCE_COLOR", "1")
     coloured = changes.render("text", outcome(made(), after))
     monkeypatch.delenv("FORCE_COLOR")
@@ -179,9 +178,8 @@ def test_a_terminal_gets_colours_and_no_signs_for_them(monkeypatch):
     plain = changes.render("text", outcome(made(), after))
 
     assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert "[-two-] {+ten+}" in " ".join(plain.split())
-    assert "[-two-]" not in coloured
-    assert "\x1b" not in plain
 
 
 def test_what_steers_a_terminal_is_not_passed_on():

@@ -320,3 +320,10 @@ def test_a_user_gets_text_and_exit_code_0(briefgen, desk):
     assert done.returncode == 0
     assert "· likelihood unlikely → likely (higher: 55–80 % after 20–45 %)" in done.stdout
     assert "\x1b" not in done.stdout
+
+
+def test_colours_that_are_asked_for_pass_a_pipe(briefgen, desk, monkeypatch):
+    edit(desk / "briefs" / "ferry" / "claims.yaml", "The line will stop.", "The line will soon stop at the quay.")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert "\x1b[" in briefgen("diff", cwd=desk).stdout

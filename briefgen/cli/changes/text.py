@@ -1,4 +1,4 @@
-"""Lines to read: coloured on a terminal, with signs in place of colours elsewhere."""
+"""Lines to read, coloured on a terminal; nothing is said by a colour alone."""
 
 from __future__ import annotations
 
@@ -48,7 +48,6 @@ class _Page:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._width = max(NARROWEST, min(WIDEST, console.width))
-        self._plain = console.color_system is None
 
     def line(self, words: Text, hanging: int = 0, first: int = 0) -> None:
         """Print *words*, the first line *first* cells in, the others *hanging*."""
@@ -59,7 +58,7 @@ class _Page:
 
     def sheet(self, comparison: Comparison) -> None:
         """Print all that differs in one sheet."""
-        self.line(Text(_clean(title(comparison)), "bold reverse" if not self._plain else ""))
+        self.line(Text(_clean(title(comparison)), "bold reverse"))
         self._head(comparison)
         for section, changes in sections(comparison):
             self.line(Text(f"\n{SECTIONS[section].title.upper()}", "bold"))
@@ -130,15 +129,13 @@ class _Page:
         if edit.sort == "value":
             return Text.assemble(field, before, " → ", (after, "bold"), _clean(_note(edit)))
         parts = pieces(edit.before[0], edit.after[0])
-        return Text.assemble(f"{field.rstrip()}: ", Text(" ").join(self._piece(*one) for one in parts))
+        return Text.assemble(f"{field.rstrip()}: ", Text(" ").join(_piece(*one) for one in parts))
 
-    def _piece(self, state: str, words: str) -> Text:
-        words = _clean(words)
-        if state == "same":
-            return Text(words)
-        if self._plain:
-            return Text(f"[-{words}-]" if state == "gone" else f"{{+{words}+}}")
-        return Text(words, GONE if state == "gone" else COME)
+
+def _piece(state: str, words: str) -> Text:
+    """Return words that went or came with signs as git has them: not everybody tells red from green."""
+    form, style = {"same": ("{}", ""), "gone": ("[-{}-]", GONE), "come": ("{{+{}+}}", COME)}[state]
+    return Text(form.format(_clean(words)), style)
 
 
 def _members(come: str, gone: str) -> Iterator[Text]:
