@@ -54,7 +54,10 @@ def build(
         typer.Option(help="Audience of the desk to make the editions for; repeatable, or with commas."),
     ] = None,
     max_marking: Annotated[
-        str | None, typer.Option(metavar="LABEL", help="Make the editions for all who may read up to that marking.")
+        str | None,
+        typer.Option(
+            "--max-marking", metavar="LABEL", help="Make the editions for all who may read up to that marking."
+        ),
     ] = None,
     all_audiences: Annotated[
         bool, typer.Option("--all-audiences", help="Make the editions for every audience of the desk.")

@@ -22,7 +22,7 @@ SIGNS = {"whole": "yes", "in part": "in part", "tear line": "tear line", "withhe
 
 
 def editions(
-    sheet: Annotated[Path, typer.Argument(help="A fact sheet.")],
+    sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="A fact sheet.")],
     audience: Annotated[
         list[str] | None, typer.Option(help="Audience of the desk; repeatable, or with commas (default: all).")
     ] = None,

@@ -54,7 +54,7 @@ def _text(one: Any, words: Any) -> str:
 def _size(one: Any) -> float:
     size = ctypes.c_float()
     raw.FPDFTextObj_GetFontSize(one, ctypes.byref(size))
-    return size.value * abs(one.get_matrix().d)
+    return float(size.value * abs(one.get_matrix().d))
 
 
 def _colour(one: Any) -> str:
