@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 MARGIN = 62  # points at the foot of every page that hold the running line
 HEAD = 72  # and at its head
 FAINT = 215  # of 255; lighter than the faintest hairline
-EMPTY = 0.27  # of a page: less than the lowest figure that finds no room there takes
+EMPTY = 0.20  # of a page
 FEW = 0.80  # of a last page
 
 

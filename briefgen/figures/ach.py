@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import LINE, Drawing, to, wrapped
+from briefgen.figures.drawing import LINE, OVER, Drawing, strips, to, wrapped
 from briefgen.figures.figure import TALL, WIDE, Figure
 from briefgen.figures.palette import GREY, INK, PALE, WHITE
 from briefgen.tradecraft import ach
@@ -74,12 +74,15 @@ def draw(edition: Edition, record: Record) -> Figure:
         return Figure("", "")
     standings = ach.standings(list(names), [row.ratings for row in every])
     table = tuple(_table(rows, names, standings))
-    alt = record.get("alt") or " ".join(_told(rows, names, standings))
+    matrices = [list(_told(block, rows, standings)) for block in blocks]
+    alt = record.get("alt") or " ".join(text for matrix in matrices for text in matrix)
+    matrices[0][0] = record.get("alt") or matrices[0][0]
+    svg = "".join(_matrix(block, rows, standings, told) for block, told in zip(blocks, matrices, strict=True))
     caption = record.get("caption") or "How the evidence fits the rival explanations; ranks are no probabilities"
     head = ("evidence", *names.values())
     sources = tuple(dict.fromkeys(row.claim for row in rows))
     key = _key(rows, len(every) - len(rows))
-    return Figure(_svg(blocks, rows, standings, alt), alt, caption, (head, table), key, sources)
+    return Figure(svg, alt, caption, (head, table), key, sources)
 
 
 def _hypotheses(edition: Edition, wanted: set[str]) -> Iterator[tuple[str, str]]:
@@ -145,13 +148,16 @@ def _table(
         yield (title, *(words(standings[one]) if one in standings else "" for one in names))
 
 
-def _told(rows: Sequence[Row], names: Mapping[str, str], standings: Mapping[str, Standing]) -> Iterator[str]:
+def _told(block: Block, rows: Sequence[Row], standings: Mapping[str, Standing]) -> Iterator[str]:
+    """Yield in words what a matrix is, each of its rows, and its totals."""
+    names = block.names
     yield "Matrix of evidence and rival explanations."
-    for one, standing in standings.items():
-        yield f"{names[one]}: {_against(standing)} against, rank {_ranked(standing)}."
     for row in rows:
-        ratings = "; ".join(f"{names[one]}: {WORDS[rating]}" for one, rating in row.ratings.items())
-        yield f"{row.name}: {ratings}.{f' {_noted(row)}.' * bool(_noted(row))}"
+        ratings = "; ".join(f"{names[one]}: {WORDS[rating]}" for one, rating in row.ratings.items() if one in names)
+        yield f"{row.name}: {ratings or 'not rated'}.{f' {_noted(row)}.' * bool(_noted(row))}"
+    ranked = ((names[one], standing) for one, standing in standings.items() if one in names)
+    totals = [f"{name}: {_against(standing)} against, rank {_ranked(standing)}." for name, standing in ranked]
+    yield " ".join(totals) or "Nothing is rated."
 
 
 def _key(rows: Sequence[Row], more: int) -> str:
@@ -162,21 +168,22 @@ def _key(rows: Sequence[Row], more: int) -> str:
     return f"{signs}{tells}. Least against it ranks first; counts and ranks are no probabilities.{rest}"
 
 
-def _svg(blocks: Sequence[Block], rows: Sequence[Row], standings: Mapping[str, Standing], alt: str) -> str:
-    drawing, top = Drawing(), 0.0
-    for block in blocks:
-        top = _matrix(drawing, block, rows, standings, top) + 12
-    return drawing.svg(WIDE, top - 11, alt)
-
-
-def _matrix(
-    drawing: Drawing, block: Block, rows: Sequence[Row], standings: Mapping[str, Standing], top: float
-) -> float:
-    top = _draw_head(drawing, block, top)
-    for row in rows:
+def _matrix(block: Block, rows: Sequence[Row], standings: Mapping[str, Standing], told: Sequence[str]) -> str:
+    drawing = Drawing()
+    top = _draw_head(drawing, block)
+    head, drawn = drawing.strip(WIDE, 0, top + OVER, told[0]), []
+    for row, text in zip(rows, told[1:-1], strict=True):
         _draw_row(drawing, block, row, top)
-        top += block.height(row)
-        drawing.path(to((0, top), (WIDE, top)), INK if row is rows[-1] else GREY, 0.75 if row is rows[-1] else 0.35)
+        bottom = top + block.height(row)
+        line = (INK, 0.75) if row is rows[-1] else (GREY, 0.35)
+        drawing.path(to((0, bottom), (WIDE, bottom)), *line)
+        drawn.append(drawing.strip(WIDE, top + OVER, bottom + OVER, text))
+        top = bottom
+    bottom = _draw_totals(drawing, block, standings, top)
+    return strips(head, [*drawn, drawing.strip(WIDE, top + OVER, bottom + OVER, told[-1])])
+
+
+def _draw_totals(drawing: Drawing, block: Block, standings: Mapping[str, Standing], top: float) -> float:
     for title, words in (("Items that speak against it", _against), ("Rank, by the fewest of them", _ranked)):
         base = top + 10.4
         drawing.text(INDENT, base, title, bold=True)
@@ -195,8 +202,8 @@ def _head(block: Block) -> float:
     return max(map(len, _titles(block).values())) * LINE + 7
 
 
-def _draw_head(drawing: Drawing, block: Block, top: float) -> float:
-    bottom, titles = top + _head(block), _titles(block)
+def _draw_head(drawing: Drawing, block: Block) -> float:
+    bottom, titles = _head(block), _titles(block)
     for one, middle in block.columns():
         for index, line in enumerate(reversed(titles[one])):
             drawing.text(middle, bottom - 5 - index * LINE, line, anchor="middle", bold=True)

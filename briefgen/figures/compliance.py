@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
-from briefgen.figures.drawing import LINE, Drawing, to, width, wrapped
+from briefgen.figures.drawing import LINE, OVER, Drawing, strips, to, width, wrapped
 from briefgen.figures.figure import TALL, WIDE, Figure
 from briefgen.figures.palette import GREY, INK
 from briefgen.figures.term import EDGE, ruler
@@ -83,7 +83,7 @@ class Grid:
 def draw(edition: Edition, record: Record) -> Figure:
     """Return the grids of the agreements in ``records``, of all that hold undertakings when empty.
 
-    Each agreement is a drawing of its own, so that a page can end between two.
+    Each undertaking is a drawing of its own, so that a page can end between two.
     """
     scale, called = SCALES[edition.product["scale"]], names(edition)
     every = [grid for pact in pacts(edition, record.get("records") or ()) for grid in _grids(pact, called)]
@@ -92,17 +92,16 @@ def draw(edition: Edition, record: Record) -> Figure:
         return Figure("", "")
     shown = _once(found)
     rows = tuple(cells for pact in shown for cells in _cells(pact, called))
-    told = [_told(pact, called) for pact in shown]
-    told[0] = record.get("alt") or told[0]
+    told = [(_said(grid.pact, called), [_told(one, called) for one in grid.pact.promises]) for grid in found]
+    alt = record.get("alt") or " ".join(text for said, promises in told for text in (said, *promises))
+    told[0] = record.get("alt") or told[0][0], told[0][1]
     caption = record.get("caption") or "Undertakings by party, and what is held to break them"
     left = len(every) - len(found)
     more = f" {left} more {'is' if left == 1 else 'are'} not drawn." if left else ""
     head = ("agreement", "undertaking", "party", "says of the agreement", "alleged breaches", "assessed")
-    svg = "".join(
-        _svg([grid for grid in found if grid.pact is pact], scale, alt) for pact, alt in zip(shown, told, strict=True)
-    )
+    svg = "".join(_strips(grid, scale, *words) for grid, words in zip(found, told, strict=True))
     sources = tuple(pact.id for pact in shown)
-    return Figure(svg, " ".join(told), caption, (head, rows), KEY.format(scale.title) + more, sources)
+    return Figure(svg, alt, caption, (head, rows), KEY.format(scale.title) + more, sources)
 
 
 def _grids(pact: Pact, called: Mapping[str, str]) -> Iterator[Grid]:
@@ -135,39 +134,41 @@ def _cells(pact: Pact, called: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
             yield pact.title, undertaking, called.get(party, ""), says, promise.count, breaches
 
 
-def _told(pact: Pact, called: Mapping[str, str]) -> str:
+def _said(pact: Pact, called: Mapping[str, str]) -> str:
     says = "; ".join(f"{called.get(party, '')}: {words}" for party, words in pact.parties.items())
-    parts = [f"{pact.title}{f' ({pact.standing})' if pact.standing else ''}. {says}."]
-    for promise in pact.promises:
-        who = ", ".join(called[party] for party in promise.by) or "nobody in particular"
-        parts.append(f"{who}: {promise.text.rstrip('.')}{f' ({promise.check})' if promise.check else ''}.")
-        parts += [f"Breaches: {promise.count}.", *(f"{one.words}." for one in promise.breaches)]
-    return " ".join(parts)
+    return f"{pact.title}{f' ({pact.standing})' if pact.standing else ''}. {says}."
 
 
-def _svg(found: Sequence[Grid], scale: Scale, alt: str) -> str:
-    drawing, top = Drawing(), 0.0
-    for grid in found:
-        drawing.path(to((0, top + 0.4), (WIDE, top + 0.4)), INK, 0.75)
-        top = _draw_head(drawing, grid, top)
-        for promise in grid.pact.promises:
-            drawing.path(to((0, top), (WIDE, top)), GREY, 0.35)
-            _draw_row(drawing, grid, promise, scale, top)
-            top += grid.height(promise)
-        drawing.path(to((0, top), (WIDE, top)), INK, 0.75)
-        top += GAP
-    return drawing.svg(WIDE, top - GAP + 1, alt)
+def _told(promise: Promise, called: Mapping[str, str]) -> str:
+    who = ", ".join(called[party] for party in promise.by) or "nobody in particular"
+    text = f"{who}: {promise.text.rstrip('.')}{f' ({promise.check})' if promise.check else ''}."
+    return " ".join((text, f"Breaches: {promise.count}.", *(f"{one.words}." for one in promise.breaches)))
+
+
+def _strips(grid: Grid, scale: Scale, said: str, told: Sequence[str]) -> str:
+    drawing, top, promises = Drawing(), grid.head, grid.pact.promises
+    drawing.path(to((0, 0.4), (WIDE, 0.4)), INK, 0.75)
+    _draw_head(drawing, grid)
+    drawing.path(to((0, top), (WIDE, top)), GREY, 0.35)
+    head, rows = drawing.strip(WIDE, 0, top + OVER, said), []
+    for promise, words in zip(promises, told, strict=True):
+        bottom = top + grid.height(promise)
+        _draw_row(drawing, grid, promise, scale, top)
+        line = (INK, 0.75) if promise is promises[-1] else (GREY, 0.35)
+        drawing.path(to((0, bottom), (WIDE, bottom)), *line)
+        rows.append(drawing.strip(WIDE, top + OVER, bottom + OVER, words))
+        top = bottom
+    return strips(head, rows)
 
 
 def _promised(promise: Promise) -> tuple[list[str], list[str]]:
     return wrapped(promise.text, SIDE - GAP), wrapped(promise.check, SIDE - GAP)
 
 
-def _draw_head(drawing: Drawing, grid: Grid, top: float) -> float:
+def _draw_head(drawing: Drawing, grid: Grid) -> None:
     parties = [(left, grid.heading(*grid.parties[party], grid.room)) for party, left in grid.columns()]
     for left, (name, says) in [(0.0, grid.title), *parties]:
-        drawing.lines(left, drawing.lines(left, top + PAD + 7.2, name, bold=True), says, fill=GREY)
-    return top + grid.head
+        drawing.lines(left, drawing.lines(left, PAD + 7.2, name, bold=True), says, fill=GREY)
 
 
 def _draw_row(drawing: Drawing, grid: Grid, promise: Promise, scale: Scale, top: float) -> None:

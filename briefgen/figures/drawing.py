@@ -15,6 +15,7 @@ from briefgen.figures.scripts import JOINED, SIGN, WIDEST_KEY
 
 FAMILY = "'Source Sans 3'"
 TEXT, LINE = 7.6, 9.6  # the size of labels, and from one line of them to the next, in points
+OVER = 0.5  # how far a strip reaches over the line under it, in points
 Attributes: TypeAlias = dict[str, float | str | None]
 
 ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -131,13 +132,23 @@ class Drawing:
 
     def svg(self, wide: float, high: float, title: str) -> str:
         """Return the drawing, *wide* by *high* points, with *title* as its text alternative."""
-        box = f"0 0 {number(wide)} {number(high)}"
-        size = f'width="{number(wide)}pt" height="{number(high)}pt" viewBox="{box}"'
+        return self.strip(wide, 0, high, title)
+
+    def strip(self, wide: float, top: float, bottom: float, title: str) -> str:
+        """Return what was drawn since the last strip as a drawing of its own, from *top* to *bottom*."""
+        box = f"0 {number(top)} {number(wide)} {number(bottom - top)}"
+        size = f'width="{number(wide)}pt" height="{number(bottom - top)}pt" viewBox="{box}"'
         head = f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" font-family="{FAMILY}">'
-        return f"{head}<title>{escape(title)}</title>{''.join(self.shapes)}</svg>"
+        shapes, self.shapes = "".join(self.shapes), []
+        return f"{head}<title>{escape(title)}</title>{shapes}</svg>"
 
     def _shape(self, name: str, attributes: Attributes) -> None:
         self.shapes.append(f"<{name}{_attributes(attributes)}/>")
+
+
+def strips(head: str, rows: Iterable[str]) -> str:
+    """Return strips under each other, between which a page can end; the next one begins with *head* again."""
+    return f'<div class="strips">{"".join(f"<div>{one}</div>" for one in (head, *rows))}</div>'
 
 
 def to(*points: tuple[float, float]) -> str:

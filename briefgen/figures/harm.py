@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.cases import KINDS, Case, Count, Toll, cases
-from briefgen.figures.drawing import LINE, Drawing, to, width, wrapped
+from briefgen.figures.drawing import LINE, OVER, Drawing, strips, to, width, wrapped
 from briefgen.figures.figure import TALL, WIDE, Figure
 from briefgen.figures.palette import GREY, HARM, INK, TINT, WHITE
 from briefgen.figures.placing import Field, Mark, Placed, place
@@ -59,6 +59,17 @@ class Panel:
     most: int
     rows: tuple[Row, ...]
 
+    @property
+    def title(self) -> str:
+        """What the axis shows, in words."""
+        return f"Harm to people: {self.kind}."
+
+    @property
+    def told(self) -> list[str]:
+        """Each row in words."""
+        cells = ((f"{title}, {when}: {number}", given) for title, when, _, number, given in _cells(self))
+        return [f"{text}{f' ({given})' if given else ''}." for text, given in cells]
+
     def x(self, value: float) -> float:
         """Return where a number stands."""
         return _x(value, self.most)
@@ -76,11 +87,12 @@ def draw(edition: Edition, record: Record) -> Figure:
         return Figure("", "")
     panels = list(_panels(found))
     rows = tuple(cells for panel in panels for cells in _cells(panel))
-    alt = record.get("alt") or "Harm to people. " + " ".join(map(_told, panels))
+    alt = record.get("alt") or " ".join(told for panel in panels for told in (panel.title, *panel.told))
     caption = record.get("caption") or "Harm to people, by event"
     sources = tuple(dict.fromkeys(one for case in found for one in case.records))
     head = ("event", "date", "harm", "number", "by source")
-    return Figure(_svg(panels, alt), alt, caption, (head, rows), _key(panels, len(every) - len(found)), sources)
+    svg, key = _svg(panels, record.get("alt")), _key(panels, len(every) - len(found))
+    return Figure(svg, alt, caption, (head, rows), key, sources)
 
 
 def _fitting(every: list[Case]) -> list[Case]:
@@ -139,13 +151,6 @@ def _cells(panel: Panel) -> Iterator[tuple[str, ...]]:
         yield row.case.title, row.case.when, panel.kind, row.toll.count.words, given
 
 
-def _told(panel: Panel) -> str:
-    parts = []
-    for title, when, _, number, given in _cells(panel):
-        parts.append(f"{title}, {when}: {number}{f' ({given})' if given else ''}")
-    return f"{panel.kind.capitalize()}: {'; '.join(parts)}."
-
-
 def _key(panels: list[Panel], more: int) -> str:
     tolls = [row.toll for panel in panels for row in panel.rows]
     given = [one for toll in tolls for one in toll.apart]
@@ -162,28 +167,38 @@ def _key(panels: list[Panel], more: int) -> str:
     return f"{words[:1].upper()}{words[1:]}. What nobody has counted is left out.{rest}"
 
 
-def _svg(panels: list[Panel], alt: str) -> str:
-    drawing, top = Drawing(), 0.0
-    for panel in panels:
-        bottom = top + HEAD + sum(row.height for row in panel.rows)
-        _axis(drawing, panel, top, bottom)
-        top += HEAD
-        for row in panel.rows:
-            _draw_row(drawing, panel, row, top)
-            top += row.height
-            drawing.path(to((0, top), (WIDE, top)), GREY, 0.35)
-        top += 6
-    return drawing.svg(WIDE, top - 5, alt)
+def _svg(panels: list[Panel], alt: str | None) -> str:
+    titles = [alt or panels[0].title, *(panel.title for panel in panels[1:])]
+    return "".join(_strips(panel, title) for panel, title in zip(panels, titles, strict=True))
 
 
-def _axis(drawing: Drawing, panel: Panel, top: float, bottom: float) -> None:
-    drawing.text(0, top + 9, panel.kind.capitalize(), bold=True)
-    drawing.path(to((0, top + HEAD - 4), (WIDE, top + HEAD - 4)), INK, 0.75)
+def _strips(panel: Panel, title: str) -> str:
+    drawing, top, rows = Drawing(), HEAD, list[str]()
+    _axis(drawing, panel)
+    head = drawing.strip(WIDE, 0, HEAD, title)
+    for row, told in zip(panel.rows, panel.told, strict=True):
+        bottom = top + row.height
+        _grid(drawing, panel, top, bottom)
+        _draw_row(drawing, panel, row, top)
+        drawing.path(to((0, bottom), (WIDE, bottom)), GREY, 0.35)
+        rows.append(drawing.strip(WIDE, top + OVER * bool(rows), bottom + OVER, told))
+        top = bottom
+    return strips(head, rows)
+
+
+def _axis(drawing: Drawing, panel: Panel) -> None:
+    drawing.text(0, 9, panel.kind.capitalize(), bold=True)
+    drawing.path(to((0, HEAD - 4), (WIDE, HEAD - 4)), INK, 0.75)
+    for value in range(0, panel.most + 1, step(panel.most)):
+        wide = width(f"{value:,}")
+        drawing.text(min(panel.x(value), WIDE - wide / 2), 9, f"{value:,}", fill=GREY, anchor="middle")
+    _grid(drawing, panel, HEAD - 7, HEAD)
+
+
+def _grid(drawing: Drawing, panel: Panel, top: float, bottom: float) -> None:
     for value in range(0, panel.most + 1, step(panel.most)):
         x = panel.x(value)
-        wide = width(f"{value:,}")
-        drawing.text(min(x, WIDE - wide / 2), top + 9, f"{value:,}", fill=GREY, anchor="middle")
-        drawing.path(to((x, top + HEAD - 7), (x, bottom)), TINT if value else INK, 0.6 if value else 0.75)
+        drawing.path(to((x, top), (x, bottom)), TINT if value else INK, 0.6 if value else 0.75)
 
 
 def _draw_row(drawing: Drawing, panel: Panel, row: Row, top: float) -> None:

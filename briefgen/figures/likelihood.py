@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefgen.citations import LIKELIHOOD
 from briefgen.edition import Edition, Record
 from briefgen.figures.confidence import squares
-from briefgen.figures.drawing import LINE, Drawing, to, width, wrapped
+from briefgen.figures.drawing import LINE, OVER, Drawing, strips, to, width, wrapped
 from briefgen.figures.figure import TALL, WIDE, Figure
 from briefgen.figures.palette import ACCENT, GREY, INK, PALE, TINT, WHITE
 from briefgen.figures.placing import Field, Mark, Placed, place
@@ -80,12 +80,13 @@ def draw(edition: Edition, record: Record) -> Figure:
     found = _fitting(every)
     if not found:
         return Figure("", "")
-    told = (f"{row.number or 'Scenario'}: {row.text.rstrip('.')} {_in_words(row)}." for row in found)
-    alt = record.get("alt") or f"Likelihoods by {scale.title}. {' '.join(told)}"
+    title = f"Likelihoods by {scale.title}."
+    alt = record.get("alt") or " ".join((title, *map(_told, found)))
     head = ("number", "statement", "likelihood", "per cent", "earlier", "confidence", "until")
     rows = tuple(row.cells for row in found)
     caption = record.get("caption") or "What we judge, on one scale of likelihood"
-    return Figure(_svg(found, scale, alt), alt, caption, (head, rows), _key(found, scale, len(every) - len(found)))
+    svg = _svg(found, scale, record.get("alt") or title)
+    return Figure(svg, alt, caption, (head, rows), _key(found, scale, len(every) - len(found)))
 
 
 def _rows(edition: Edition, chosen: Iterable[str], scale: Scale) -> Iterator[Row]:
@@ -112,6 +113,10 @@ def _fitting(every: list[Row]) -> list[Row]:
             break
         kept.append(row)
     return kept
+
+
+def _told(row: Row) -> str:
+    return f"{row.number or 'Scenario'}: {row.text.rstrip('.')} {_in_words(row)}."
 
 
 def _in_words(row: Row) -> str:
@@ -142,16 +147,19 @@ def _ends(term: Term) -> tuple[float, float]:
 
 
 def _svg(found: list[Row], scale: Scale, alt: str) -> str:
-    drawing, bottom = Drawing(), HEAD + sum(row.height for row in found)
-    _ground(drawing, scale, bottom)
-    top = HEAD
+    drawing, top = Drawing(), HEAD
+    _axis(drawing, scale)
+    head, rows = drawing.strip(WIDE, 0, HEAD + OVER, alt), []
     for row in found:
+        bottom = top + row.height
+        _ground(drawing, scale, top, bottom)
         if scale.overlapping:
             _clear(drawing, row, top)
         _draw_row(drawing, row, top)
-        top += row.height
-        drawing.path(to((0, top), (WIDE, top)), GREY, 0.35)
-    return drawing.svg(WIDE, bottom + 1, alt)
+        drawing.path(to((0, bottom), (WIDE, bottom)), GREY, 0.35)
+        rows.append(drawing.strip(WIDE, top + OVER, bottom + OVER, _told(row)))
+        top = bottom
+    return strips(head, rows)
 
 
 def _clear(drawing: Drawing, row: Row, top: float) -> None:
@@ -161,17 +169,22 @@ def _clear(drawing: Drawing, row: Row, top: float) -> None:
     drawing.rect(label.left - 1.5, first, label.right - label.left + 3, len(label.lines) * LINE, WHITE)
 
 
-def _ground(drawing: Drawing, scale: Scale, bottom: float) -> None:
+def _ground(drawing: Drawing, scale: Scale, top: float, bottom: float) -> None:
     """Draw the bands that stand side by side; where they overlap, lines at round numbers."""
-    drawing.path(to((0, HEAD), (WIDE, HEAD)), INK, 0.75)
-    drawing.text(LEFT - 12, HEAD - 5, "per cent", 7, GREY, "end")
     if scale.overlapping:
         for value in ROUND:
-            drawing.path(to((_x(value), HEAD - 3), (_x(value), bottom)), TINT, 0.6)
+            drawing.path(to((_x(value), top), (_x(value), bottom)), TINT, 0.6)
     else:
         for term in scale.terms:
             left, right = _ends(term)
-            drawing.rect(left, HEAD + 0.4, right - left, bottom - HEAD - 0.4, PALE)
+            drawing.rect(left, top, right - left, bottom - top + OVER, PALE)
+
+
+def _axis(drawing: Drawing, scale: Scale) -> None:
+    drawing.path(to((0, HEAD), (WIDE, HEAD)), INK, 0.75)
+    drawing.text(LEFT - 12, HEAD - 5, "per cent", 7, GREY, "end")
+    if scale.overlapping:
+        _ground(drawing, scale, HEAD - 3, HEAD)
     taken = 0.0
     for value in ROUND if scale.overlapping else sorted({end for term in scale.terms for end in (term.low, term.high)}):
         wide = width(str(value), 7)

@@ -24,6 +24,7 @@ _BETWEEN = r"\s0-9.,;:!?()\[\]'’‘“”\"–—-"
 JOINED = re.compile(f"[{_JOINED}]++(?:[{_BETWEEN}]++[{_JOINED}]++)*")
 FIRST, LAST = 0xF0000, 0x10FFFD
 SIGN = re.compile(f"[{chr(FIRST)}-{chr(LAST)}]")
+TITLE = re.compile("(<title>.*?</title>)", re.DOTALL)
 #: As wide as any key that is drawn in place of a sign.
 WIDEST_KEY = "[mm]"
 
@@ -58,11 +59,14 @@ class Scripts:
 
     def shown(self, figure: Figure) -> Figure:
         """Return the figure with words for its signs, but for what is drawn: there they become keys."""
-        title, end, body = figure.svg.partition("</title>")
-        drawn = {sign: f"[{letters(index)}]" for index, sign in enumerate(dict.fromkeys(SIGN.findall(body)))}
+        parts = TITLE.split(figure.svg)
+        shapes = "".join(parts[::2])
+        drawn = {sign: f"[{letters(index)}]" for index, sign in enumerate(dict.fromkeys(SIGN.findall(shapes)))}
+        parts[::2] = (SIGN.sub(lambda found: drawn[found[0]], part) for part in parts[::2])
+        parts[1::2] = map(self._words, parts[1::2])
         return replace(
             figure,
-            svg=f"{self._words(title)}{end}{SIGN.sub(lambda found: drawn[found[0]], body)}",
+            svg="".join(parts),
             alt=self._words(figure.alt),
             caption=self._words(figure.caption),
             key=self._words(figure.key),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.edition import Edition, Record
 from briefgen.figures.axis import BREAK, Axis, axis, ticks
-from briefgen.figures.drawing import Drawing, to, width, wrapped
+from briefgen.figures.drawing import OVER, Drawing, strips, to, width, wrapped
 from briefgen.figures.figure import Figure
 from briefgen.figures.moments import AGREEMENTS, LANES, Item, Moment, cutoff, items
 from briefgen.figures.palette import ACCENT, GREY, INK, PALE, WHITE
@@ -58,10 +58,11 @@ def draw(edition: Edition, record: Record) -> Figure:
         return Figure("", "", "")
     scale = _axis(found, now)
     lanes = [_lane(title, found, scale, now) for title in _titles(found)]
-    alt = record.get("alt") or "Timeline. " + "; ".join(f"{item.told}: {item.label}" for item in found)
+    alt = record.get("alt") or " ".join(("Timeline.", *map(_told, lanes)))
     rows = tuple((item.told, item.lane, item.label) for item in found)
     caption = record.get("caption") or "Course of events"
-    return Figure(_svg(lanes, scale, now, alt), alt, caption, (("date", "lane", "what"), rows), _key(found, scale, now))
+    svg = _svg(lanes, scale, now, record.get("alt") or "Timeline.")
+    return Figure(svg, alt, caption, (("date", "lane", "what"), rows), _key(found, scale, now))
 
 
 def _axis(found: list[Item], now: float) -> Axis:
@@ -99,21 +100,31 @@ def _mark(item: Item, scale: Axis) -> Mark:
     return Mark(left, max(right, left + 6), item.label, hollow=moment.known == "within" or not item.firm)
 
 
+def _told(lane: Lane) -> str:
+    return f"{lane.title}: {'; '.join(f'{item.told}: {item.label}' for item in lane.items)}."
+
+
 def _svg(lanes: list[Lane], scale: Axis, now: float, alt: str) -> str:
-    drawing, bottom = Drawing(), HEAD + sum(lane.height for lane in lanes)
-    wall = scale.x(now)
-    if wall < WIDE - GREYED:
-        drawing.rect(wall, HEAD, WIDE - wall, bottom - HEAD, PALE)
-    drawing.path(to((wall, HEAD - 4), (wall, bottom)), INK, 0.7, "2 1.6")
+    drawing, wall, top = Drawing(), scale.x(now), HEAD
     _head(drawing, scale)
     if WIDE - wall > width(AFTER):
         drawing.text(wall + 3, HEAD - 15, AFTER, fill=GREY)
-    top = HEAD
+    drawing.path(to((wall, HEAD - 4), (wall, HEAD)), INK, 0.7, "2 1.6")
+    head, rows = drawing.strip(WIDE, 0, HEAD + OVER, alt), []
     for lane in lanes:
+        _draw_ground(drawing, wall, top, lane.height)
         _draw_lane(drawing, lane, top, wall)
         top += lane.height
         drawing.path(to((0, top), (WIDE, top)), INK if lane is lanes[-1] else GREY, 0.75 if lane is lanes[-1] else 0.35)
-    return drawing.svg(WIDE, bottom + 1, alt)
+        rows.append(drawing.strip(WIDE, top - lane.height + OVER, top + OVER, _told(lane)))
+    return strips(head, rows)
+
+
+def _draw_ground(drawing: Drawing, wall: float, top: float, high: float) -> None:
+    """Draw the cut-off through a lane, and shade what lies after it."""
+    if wall < WIDE - GREYED:
+        drawing.rect(wall, top, WIDE - wall, high + OVER, PALE)
+    drawing.path(to((wall, top), (wall, top + high)), INK, 0.7, "2 1.6")
 
 
 def _head(drawing: Drawing, scale: Axis) -> None:

@@ -17,6 +17,8 @@ Element = Any
 
 _SCOPES = {"row": "/Row", "rowgroup": "/Row", "col": "/Column", "colgroup": "/Column"}
 
+_REPEATED = (("table-header-group",), ("table-footer-group",))  # on each page, whatever their tag
+
 _build_box_tree = tags._build_box_tree
 
 
@@ -154,7 +156,7 @@ def _join_fragments(tree: Tree, element: Element) -> None:
             kept.append(item)
             if origin:
                 firsts[origin] = item
-        elif item["S"] not in ("/THead", "/TFoot") and item.box.style["position"] != "fixed":
+        elif item.box.style["display"] not in _REPEATED and item.box.style["position"] != "fixed":
             tree.join(first, item)
     tree.keep(element, kept)
 

@@ -6,7 +6,7 @@ from briefgen.figures.drawing import Drawing, width
 from briefgen.figures.figure import Figure
 from briefgen.figures.kinds import FIGURES, drawer
 from briefgen.figures.scripts import JOINED, SIGN, Scripts
-from tests.figures.boxes import assert_clear, root, texts
+from tests.figures.boxes import alternatives, assert_clear, texts
 from tests.figures.editions import actor, amount, edition, event
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -20,15 +20,20 @@ def attack(title, number=1):
 def test_joined_script_is_drawn_as_a_key_and_told_in_full():
     found = edition(events=[attack(f"Attack on {URDU}, at noon"), attack(HEBREW, 2)])
     made = drawer(found)("harm", {})
-    body = made.svg.partition("</title>")[2]
 
-    assert not JOINED.search(body)
+    assert not any(map(JOINED.search, texts(made.svg)))
     assert "Attack on [a], at noon" in texts(made.svg)
     assert made.names == (("[a]", URDU), ("[b]", HEBREW))
     assert f"Attack on {URDU}, at noon" in made.alt
-    assert root(made.svg).findtext(f"{SVG}title") == made.alt
+    assert " ".join(alternatives(made.svg)) == made.alt
     assert made.table[1][0][0] == f"Attack on {URDU}, at noon"
     assert_clear(made.svg)
+
+
+def test_the_text_alternative_of_every_row_has_the_words():
+    made = drawer(edition(events=[attack(URDU), attack(HEBREW, 2)]))("harm", {})
+
+    assert [words in told for words, told in zip((URDU, HEBREW), alternatives(made.svg)[1:], strict=True)] == [True] * 2
 
 
 @pytest.mark.parametrize("kind", ["harm", "timeline"])

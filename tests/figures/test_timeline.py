@@ -1,7 +1,6 @@
 import re
 from datetime import date, timedelta
 from itertools import pairwise
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from briefgen.figures.axis import axis, ticks
 from briefgen.figures.drawing import width
 from briefgen.figures.moments import items
 from briefgen.figures.placing import Field, Mark, place
+from tests.figures.boxes import alternatives, root
 from tests.figures.editions import agreement, amount, edition, event
 
 NOW = date(2024, 2, 8).toordinal()
@@ -68,15 +68,14 @@ def test_a_label_keeps_every_letter(mark):
 def test_every_word_of_the_drawing_lies_inside_it(found):
     first = date(2018, 1, 1)
     events = [event(n, str(first + timedelta(days)), text) for n, (days, text) in enumerate(found)]
-    root = ElementTree.fromstring(drawn(*events).svg)
-    _, _, wide, high = map(float, root.attrib["viewBox"].split())
-
-    for text in root.iter(f"{SVG}text"):
-        x, y, size = (float(text.attrib[name]) for name in ("x", "y", "font-size"))
-        right = x + width(text.text or "", size, bold=text.get("font-weight") == "600")
-        assert x >= 0
-        assert right <= wide + 0.02
-        assert 0 < y <= high
+    for drawing in root(drawn(*events).svg).iter(f"{SVG}svg"):
+        _, above, wide, high = map(float, drawing.attrib["viewBox"].split())
+        for text in drawing.iter(f"{SVG}text"):
+            x, y, size = (float(text.attrib[name]) for name in ("x", "y", "font-size"))
+            right = x + width(text.text or "", size, bold=text.get("font-weight") == "600")
+            assert x >= 0
+            assert right <= wide + 0.02
+            assert above < y <= above + high
 
 
 @pytest.mark.parametrize(
@@ -129,10 +128,20 @@ def test_the_text_alternative_tells_every_date_and_number():
     assert "7 February 2024: Two bombs: 24–30 or more killed" in alt
 
 
-def test_the_text_alternative_is_the_title_of_the_drawing():
-    found = drawn(event(1, "2024-01-29", "Fire & water"))
+def test_each_lane_has_its_part_of_the_text_alternative():
+    found = drawn(
+        event(1, "2024-01-29", "Fire & water"), agreements=[agreement("Pause", "2024-01", "2024-02-08", None)]
+    )
+    head, agreements, violence = alternatives(found.svg)
 
-    assert ElementTree.fromstring(found.svg).findtext(f"{SVG}title") == found.alt
+    assert (head, agreements[:11], violence[-13:]) == ("Timeline.", "Agreements:", "Fire & water.")
+    assert " ".join((head, agreements, violence)) == found.alt
+
+
+def test_an_alternative_of_the_record_is_that_of_the_axis():
+    found = timeline.draw(edition(events=[event(1, "2024-01-29", "Fire")]), {"alt": "One fire"})
+
+    assert found.alt == alternatives(found.svg)[0] == "One fire"
 
 
 def test_a_number_that_the_title_tells_is_not_told_twice():

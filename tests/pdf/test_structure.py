@@ -55,6 +55,15 @@ def test_a_table_over_pages_is_one_table_with_one_head_and_one_foot(pdf):
     assert len(elements(printed, "/TR")) == 92
 
 
+def test_drawings_under_a_repeated_head_are_one_group_with_one_head(pdf):
+    rows = "".join(f"<div>{drawing(f'<title>Row {number}</title>')}</div>" for number in range(90))
+    style = "main { display: table } div { display: table-row } div:first-child { display: table-header-group }"
+    printed = pdf(f"<main>{rows}</main>", style)
+    assert len(open_pdf(printed).pages) > 1
+    assert failures(printed) == []
+    assert [str(figure["/Alt"]) for figure in elements(printed, "/Figure")] == [f"Row {number}" for number in range(90)]
+
+
 def test_fragments_are_joined_in_reading_order(pdf):
     words = " ".join(f"w{i}" for i in range(1500))
     marked = [kid for element in elements(pdf(f"<div><p>{words}</p></div>"), "/P") for kid in kids(element)]
