@@ -123,7 +123,7 @@ def _svg(lanes: list[Lane], scale: Axis, now: float, alt: str) -> str:
 def _draw_ground(drawing: Drawing, wall: float, top: float, high: float) -> None:
     """Draw the cut-off through a lane, and shade what lies after it."""
     if wall < WIDE - GREYED:
-        drawing.rect(wall, top, WIDE - wall, high + OVER, PALE)
+        drawing.rect(wall, top + OVER, WIDE - wall, high, PALE)
     drawing.path(to((wall, top), (wall, top + high)), INK, 0.7, "2 1.6")
 
 
