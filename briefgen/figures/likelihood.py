@@ -177,7 +177,7 @@ def _ground(drawing: Drawing, scale: Scale, top: float, bottom: float) -> None:
     else:
         for term in scale.terms:
             left, right = _ends(term)
-            drawing.rect(left, top + OVER, right - left, bottom - top, PALE)
+            drawing.rect(left, top + 2 * OVER, right - left, bottom - top - OVER, PALE)
 
 
 def _axis(drawing: Drawing, scale: Scale) -> None:

@@ -121,9 +121,9 @@ def _svg(lanes: list[Lane], scale: Axis, now: float, alt: str) -> str:
 
 
 def _draw_ground(drawing: Drawing, wall: float, top: float, high: float) -> None:
-    """Draw the cut-off through a lane, and shade what lies after it."""
+    """Draw the cut-off through a lane, and shade what lies after it, clear of the line over the lane."""
     if wall < WIDE - GREYED:
-        drawing.rect(wall, top + OVER, WIDE - wall, high, PALE)
+        drawing.rect(wall, top + 2 * OVER, WIDE - wall, high - OVER, PALE)
     drawing.path(to((wall, top), (wall, top + high)), INK, 0.7, "2 1.6")
 
 
