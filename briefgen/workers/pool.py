@@ -32,6 +32,8 @@ TASKS_PER_WORKER = 200
 Reply: TypeAlias = Callable[[bytes], bytes]
 
 _context = multiprocessing.get_context("forkserver")
+#: The work of all pools that are open. There is one fork server, and it loads what it can be known to need.
+_open: list[str] = []
 
 
 class Pool:
@@ -52,12 +54,14 @@ class Pool:
         self._ready: Future[None] | None = None
 
     def __enter__(self) -> Self:
+        _open.append(self._work)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Stop the workers, whatever they are at."""
+        _open.remove(self._work)
         self._stopped = True
         for worker in list(self._workers):
             worker.kill()
@@ -101,7 +105,7 @@ class Pool:
     def _start(self, target: Callable[..., None]) -> _Worker:
         if self._stopped:
             raise LostError("RUN002", "the build was stopped")
-        _start_fork_server(self._work)
+        _start_fork_server()
         worker = _Worker(partial(target, work=self._work, readable=self._readable), self._time_limit)
         self._workers.append(worker)
         if self._stopped:
@@ -109,9 +113,9 @@ class Pool:
         return worker
 
 
-def _start_fork_server(work: str) -> None:
-    """Start the process that loads the libraries of *work*, unless it runs already."""
-    _context.set_forkserver_preload([work, "briefgen.workers.frozen"])
+def _start_fork_server() -> None:
+    """Start the process that loads the libraries of all work, unless it runs already."""
+    _context.set_forkserver_preload([*dict.fromkeys(_open), "briefgen.workers.frozen"])
     resource_tracker.ensure_running()  # it would set the signal mask that is set below back
     # A Ctrl-C reaches all processes of the terminal, and a stop by `timeout` does; only the parent is to act on it.
     old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
