@@ -23,19 +23,22 @@ from briefgen.traces import Thing, look, tracing
 from briefgen.workers import Executor
 
 if TYPE_CHECKING:
+    from briefgen.build.clearing import Clearing
     from briefgen.build.job import Job
+    from briefgen.scan import Scanner
     from briefgen.sheet.registry import Registry
     from briefgen.stages import Begun, Stages
 
 
 def build(
-    paths: Iterable[Path], desk: Desk, order: Order, pool: Executor, ledger: Ledger
+    paths: Iterable[Path], desk: Desk, order: Order, pool: Executor, ledger: Ledger, scanner: Scanner | None = None
 ) -> Generator[Report, None, None]:
     """Make the products of the sheets and yield a report on each sheet, in their order.
 
-    A sheet that is refused or a product that fails costs only itself. The manifest is written last. Raises OutputError
-    when it cannot be, SettingsError for unknown rules.
+    A sheet that is refused or a product that fails costs only itself. What is made for an audience goes past the
+    *scanner*. The manifest is written last. Raises OutputError when it cannot be, SettingsError for unknown rules.
     """
+    assert scanner or not order.audience, "nothing goes to an audience unseen"
     entries: list[manifest.Entry] = []
     whole: dict[str, list[str]] = {}
     waiting: deque[Callable[[], Report]] = deque()
@@ -43,7 +46,7 @@ def build(
     shared = Shared(desk.registry)
     devote(order.out, order.readers)
     with (Forced if order.force else Memory)(ledger, desk, order, shared.digest) as memory:
-        begin = Beginning(desk, order, pool, memory, shared)
+        begin = Beginning(desk, order, pool, memory, shared, scanner)
         try:
             for path in paths:
                 waiting.append(begin(path))
@@ -91,8 +94,11 @@ class Shared:
 class Beginning:
     """Begins with the sheets of one build, each of which has a product id of its own."""
 
-    def __init__(self, desk: Desk, order: Order, pool: Executor, memory: Memory, shared: Shared) -> None:
+    def __init__(
+        self, desk: Desk, order: Order, pool: Executor, memory: Memory, shared: Shared, scanner: Scanner | None
+    ) -> None:
         self._desk, self._order, self._pool, self._memory, self._shared = desk, order, pool, memory, shared
+        self._scanner = scanner
         self._taken: dict[str, Path] = {}
         self._likely = json.dumps(order.products or desk.products).encode()
 
@@ -117,8 +123,25 @@ class Beginning:
             return partial(Report, str(path), *begun.taken_by(owner))
         from briefgen.build.job import Job  # which knows editions, and takes a while to load
 
-        jobs = [Job.begin(task, begun.base, begun.where, why, self._pool, self._memory) for task in begun.tasks]
+        clearing = self._clearing(begun)
+        jobs = [
+            Job.begin(task, begun.base, begun.where, why, self._pool, self._memory, clearing) for task in begun.tasks
+        ]
         return partial(self._finish, path, begun, jobs, seen)
+
+    def _clearing(self, begun: Begun) -> Clearing | None:
+        """Return what looks through the products of a sheet that are for an audience."""
+        if begun.secrets is None or self._scanner is None:
+            return None
+        from briefgen.build.clearing import Clearing
+
+        return Clearing.of(self._scanner, begun.secrets, self._own_words)
+
+    @cached_property
+    def _own_words(self) -> tuple[str, ...]:
+        from briefgen.build.words import own
+
+        return tuple(own(self._desk, self._order))
 
     def _finish(self, path: Path, begun: Begun, jobs: Sequence[Job], seen: Mapping[Thing, str]) -> Report:
         results = tuple(result for job in jobs for result in job.finish(self._order.out))

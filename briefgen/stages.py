@@ -28,7 +28,7 @@ class Begun:
     """A sheet with the tasks of its products, or refused: the findings on it, and what is known of every result.
 
     *where* finds the places of its records, *named* is where its product id stands. A *withheld* one has nothing for
-    the audience.
+    the audience; otherwise its *secrets* are what that must not learn.
     """
 
     findings: tuple[Finding, ...]
@@ -37,6 +37,7 @@ class Begun:
     tasks: tuple[Task, ...] = ()
     where: Where = field(default=lambda record: Mark("", 1, 1))
     withheld: bool = False
+    secrets: edition.Secrets | None = None
 
     def taken_by(self, owner: Path) -> tuple[tuple[Finding, ...], tuple[Result, ...]]:
         """Return the findings and the result of a sheet whose product id another has, the *owner*."""
@@ -84,7 +85,13 @@ class Stages:
             return Begun((), base, named, withheld=True)
         base = replace(base, marking=issued.edition.marking["label"])
         tasks = tuple(self._tasks(made, issued.edition))
-        return Begun(self._sayable(made, issued, found), base, named, tasks, _places(path, made, issued))
+        said, where = self._sayable(made, issued, found), _places(path, made, issued)
+        return Begun(said, base, named, tasks, where, secrets=self._secrets(made, issued))
+
+    def _secrets(self, made: Sheet, issued: edition.Issued) -> edition.Secrets | None:
+        """Return what the audience must not learn; nothing for the desk itself."""
+        audience = self._order.audience
+        return edition.secrets(made, issued, audience.reader, self._desk.default_marking) if audience else None
 
     def _issued(self, made: Sheet) -> edition.Issued | None:
         """Return the edition that was ordered; None if there is nothing in it for the audience."""

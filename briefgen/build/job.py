@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefgen.build.answer import Answer, Outcome, unpacked
 from briefgen.build.cache.memory import Memory
+from briefgen.build.clearing import Clearing
 from briefgen.build.manifest import Entry
 from briefgen.build.reasons import Where, loss, reason
 from briefgen.build.report import Result
@@ -36,18 +37,32 @@ class Job:
     began: float
 
     @classmethod
-    def begin(cls, task: Task, base: Result, where: Where, why: str, pool: Executor, memory: Memory) -> Job:
-        """Begin with a task, for the reason *why*, unless it is known what comes of it."""
+    def begin(
+        cls,
+        task: Task,
+        base: Result,
+        where: Where,
+        why: str,
+        pool: Executor,
+        memory: Memory,
+        clearing: Clearing | None = None,
+    ) -> Job:
+        """Begin with a task, for the reason *why*, unless it is known what comes of it.
+
+        What comes of it is of no use before *clearing* has looked at it, if there is that.
+        """
         base, began, key = replace(base, product=task.product, why=why), time.perf_counter(), memory.key(task)
         if known := memory.made(key):
-            why = f"{why}; the same was made before"
-            return cls(task, lambda: Answer(known), replace(base, cached=True, why=why), where, began)
-        answer = pool.submit(pickle.dumps(task))
+            base = replace(base, cached=True, why=f"{why}; the same was made before")
+            answer = Answer(known)
+            return cls(task, clearing.cleared(task, answer).result if clearing else lambda: answer, base, where, began)
+        made = pool.submit(pickle.dumps(task))
+        cleared = clearing and clearing.awaited(task, made)
 
         def outcomes() -> Answer:
-            made = unpacked(answer.result())
-            memory.keep_made(key, made.outcomes)
-            return made
+            answer = cleared.result() if cleared else unpacked(made.result())
+            memory.keep_made(key, answer.outcomes)
+            return answer
 
         return cls(task, outcomes, base, where, began)
 

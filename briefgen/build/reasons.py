@@ -16,6 +16,7 @@ REMEDIES = {
     "RUN002": "build it alone to see whether it does so again",
     "RUN004": "install the same on all machines, best as one container image, and start the workers again",
     "RUN005": "see to the cluster and build again",
+    "RUN007": "see `briefgen explain RUN007`",
     "RUN006": "see `briefgen doctor`, or accept it with --without-isolation",
 }
 
@@ -33,6 +34,8 @@ def reason(failure: Failure, product: str, edition: Edition, where: Where) -> st
             return one_line(str(outsize(product, failure, where)))
         case "figure":
             return one_line(f"{where(failure.record or '')}: error {failure.sentences[0]}")
+        case "leak":
+            return one_line(f"{where('')}: error RUN007 {failure.sentences[0]} — {REMEDIES['RUN007']}")
         case "isolation":
             return one_line(f"{where('')}: error RUN006 {failure.sentences[0]} — {REMEDIES['RUN006']}")
         case "template":

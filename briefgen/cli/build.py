@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from briefgen.cli import readers
-from briefgen.cli.executors import LOCAL, chosen
+from briefgen.cli.executors import LOCAL, chosen, scanning
 from briefgen.cli.options import Paths, Today, counted, find_sheets, nearest, separated
 from briefgen.cli.progress import following
 from briefgen.errors import SettingsError, TemplateError
@@ -89,10 +89,11 @@ def build(
     with (
         Ledger(home.root / FOLDER) as ledger,
         following(sheets * len(orders), quiet=quiet or as_json) as progress,
+        scanning(orders, jobs, home) as scanner,
         chosen(executor, jobs, home) as pool,
     ):
         for one in orders:
-            reports = flow.build(progress.reading(sheets), home, one, pool, ledger)
+            reports = flow.build(progress.reading(sheets), home, one, pool, ledger, scanner)
             failures += _told(reports, _Voice(one, as_json, explain, quiet, progress.say), progress.done, fail_fast)
             if failures and fail_fast:
                 break

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
 from briefgen.cli.options import cores
 from briefgen.errors import SettingsError
 
 if TYPE_CHECKING:
+    from briefgen.build.order import Order
     from briefgen.desk import Desk
+    from briefgen.scan import Scanner
     from briefgen.workers import Executor
 
 LOCAL = "local"
+
+
+@contextmanager
+def scanning(orders: Sequence[Order], jobs: int | None, home: Desk) -> Iterator[Scanner | None]:
+    """Yield what looks through the products for audiences, if there are orders for any."""
+    if not any(order.audience for order in orders):
+        yield None
+        return
+    from briefgen import scan
+    from briefgen.workers import Pool
+
+    with Pool(scan.WORK, jobs or cores(), lambda question: b"", (), home.time_limit) as pool:
+        yield scan.Scanner(pool)
 
 
 def chosen(executor: str, jobs: int | None, home: Desk) -> AbstractContextManager[Executor]:

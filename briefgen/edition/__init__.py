@@ -5,6 +5,7 @@ from briefgen.edition.addresses import PROSE, YIELDING, addressed
 from briefgen.edition.edition import Edition, Plain, Record
 from briefgen.edition.issuing import Issued, make, own, release, unmarked, whole
 from briefgen.edition.places import places
+from briefgen.edition.secrets import Secrets, secrets
 
 __all__ = [
     "PROSE",
@@ -14,12 +15,14 @@ __all__ = [
     "Issued",
     "Plain",
     "Record",
+    "Secrets",
     "account",
     "addressed",
     "make",
     "own",
     "places",
     "release",
+    "secrets",
     "unmarked",
     "whole",
 ]

@@ -98,6 +98,9 @@ TORN: dict[type[Record], tuple[str, ...]] = {
     summary.Block: _names("priority"),
 }
 
+#: What of a source would tell who it is, besides its title, for which a protected one has a descriptor.
+TELLING = _names("author publisher url archived original_title note basis attribution published")
+
 KEPT_BACK: dict[type[Record], tuple[str, ...]] = {
     product.Product: _names("kind"),
     judge.Judgement: _names("releasable"),

@@ -9,7 +9,7 @@ from typing import Any
 from briefgen import citations, portions
 from briefgen.citations import LIKELIHOOD
 from briefgen.dates import Edtf
-from briefgen.edition.allow import ALLOWED, TORN
+from briefgen.edition.allow import ALLOWED, TELLING, TORN
 from briefgen.edition.edition import Edition, Plain
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking
@@ -204,5 +204,4 @@ def _id(record: Record) -> str:
 
 
 def _protected(descriptor: str) -> dict[str, Plain]:
-    telling = ("author", "publisher", "url", "archived", "original_title", "note", "basis", "attribution", "published")
-    return {name: () if name == "author" else None for name in telling} | {"title": descriptor}
+    return {name: () if name == "author" else None for name in TELLING} | {"title": descriptor}

@@ -18,6 +18,7 @@ from briefgen.build.order import Order
 from briefgen.build.report import Report
 from briefgen.build.task import Task
 from briefgen.cli.options import find_sheets
+from briefgen.scan import Scanner
 from briefgen.theme import choose
 from briefgen.workers import Pool
 
@@ -51,7 +52,13 @@ def watched(folder: Path, *, work: str = ANYWHERE, jobs: int = 2, time_limit: fl
 
 
 def build(
-    root: Path, workers: Pool, out: Path, cache: Path | None = None, today: date | None = None, **order: Any
+    root: Path,
+    workers: Pool,
+    out: Path,
+    cache: Path | None = None,
+    today: date | None = None,
+    scanner: Scanner | None = None,
+    **order: Any,
 ) -> list[Report]:
     """Build all sheets of the desk at *root*, the working folder, with its own cache or another; return the reports.
 
@@ -62,7 +69,7 @@ def build(
         workers.templates = home.templates
     asked = Order(out, today=today, theme=choose(home, None))
     with mock.patch.object(things, "engine", return_value="this"), Ledger(cache or root / FOLDER) as ledger:
-        return list(flow.build(find_sheets(None, home), home, replace(asked, **order), workers, ledger))
+        return list(flow.build(find_sheets(None, home), home, replace(asked, **order), workers, ledger, scanner))
 
 
 def told(report: Report) -> Report:

@@ -4,12 +4,14 @@ import json
 
 import pytest
 
-from briefgen import audiences
+from briefgen import audiences, scan
 from briefgen.build import making
 from briefgen.build.answer import Failure
 from briefgen.confinement import Guard, Isolation
+from briefgen.edition import copying
 from briefgen.errors import OutputError
 from briefgen.markings import tlp
+from briefgen.workers import Pool
 from tests.build.runs import build, watched
 
 GREEN, AMBER = tlp.SCHEME.levels[1:3]
@@ -28,6 +30,12 @@ def workers(tmp_path_factory):
         yield made
 
 
+@pytest.fixture(scope="module")
+def scanner(workers):
+    with Pool(scan.WORK, 1, lambda question: b"", (), 60) as pool:
+        yield scan.Scanner(pool)
+
+
 @pytest.fixture
 def desk(tmp_path, monkeypatch):
     (tmp_path / "briefgen.toml").write_text('[build]\nformats = ["html"]\n')
@@ -38,10 +46,10 @@ def desk(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def issue(desk, workers):
+def issue(desk, workers, scanner):
     def run(level=GREEN, out="dist/partners", **order):
         audience = level and audiences.up_to(level)
-        return build(desk, workers, desk / out, audience=audience, **order)
+        return build(desk, workers, desk / out, scanner=scanner, audience=audience, **order)
 
     return run
 
@@ -105,11 +113,21 @@ def test_the_desks_own_editions_never_lie_beside_those_of_an_audience(desk, issu
         issue(second)
 
 
-def test_an_audience_gets_the_sheets_in_its_language(desk, workers):
+def test_an_audience_gets_the_sheets_in_its_language(desk, workers, scanner):
     audience = audiences.Audience("partners", audiences.up_to(GREEN).reader, language="fr")
-    (report,) = build(desk, workers, desk / "dist/partners", audience=audience)
+    (report,) = build(desk, workers, desk / "dist/partners", scanner=scanner, audience=audience)
 
     assert report.withheld
+
+
+def test_a_product_that_gives_something_away_is_not_written_and_the_log_does_not_say_what(desk, issue, monkeypatch):
+    monkeypatch.setattr(copying._Copier, "_may_read", lambda self, marking: True)
+    (report,) = issue()
+    told = " ".join(result.reason or "" for result in report.results)
+
+    assert "error RUN007 it gives away what was withheld, in text of x-1.one-pager.html" in told
+    assert "mole" not in told
+    assert held(desk) == ["manifest.json", "x-1.html"]  # a flash has no gaps
 
 
 def test_nothing_is_made_for_an_audience_without_isolation(desk, issue, workers):
