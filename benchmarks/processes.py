@@ -29,9 +29,10 @@ main()
 def run(command: Sequence[str], folder: Path) -> str:
     """Return what a command prints that runs in *folder* with the fonts of briefgen.
 
-    Raises CalledProcessError when it fails.
+    Python keeps what it has compiled, as an installation does, for briefgen as for the others. Raises
+    CalledProcessError when the command fails.
     """
-    environment = os.environ | {"FONTCONFIG_FILE": str(fonts_folder() / "fonts.conf")}
+    environment = os.environ | {"FONTCONFIG_FILE": str(fonts_folder() / "fonts.conf"), "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
 
 
