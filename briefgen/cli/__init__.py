@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import signal
 import sys
@@ -15,6 +16,7 @@ from briefgen.cli import build, check, diff, doctor, editions, explain, init, ma
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
+MANY = 20_000  # new objects before Python looks for rubbish: loading makes a lot of objects, all of which are kept
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)  # what a full disk says to standard output
 BUG = """
 This is a bug in briefgen, not in your sheet. Please report it with the lines above, the command,
@@ -58,6 +60,7 @@ def _options(
 
 def main() -> NoReturn:
     """Run the command line and exit: 0 done, 1 findings or failures, 2 usage or settings, 3 bug, 4 not written."""
+    gc.set_threshold(MANY)
     signal.signal(signal.SIGTERM, _terminated)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

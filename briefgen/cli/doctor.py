@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from typing import NamedTuple
 
 import typer
@@ -61,31 +59,43 @@ def _python() -> Iterator[Sign]:
 
 def _packages() -> Iterator[Sign]:
     for name in NEEDED:
-        try:
-            yield Sign(True, f"{name} {version(name)}")
-        except PackageNotFoundError:
-            yield Sign(False, name, f"pip install {name}")
+        version = _version(name)
+        yield Sign(True, f"{name} {version}") if version else Sign(False, name, f"pip install {name}")
 
 
 def _extras() -> Iterator[Sign]:
     for name, (extra, what_for) in EXTRAS.items():
-        try:
-            yield Sign(True, f"{name} {version(name)}")
-        except PackageNotFoundError:
-            yield Sign(False, name, f"{what_for}: pip install 'briefgen[{extra}]'", extra=True)
+        cure = f"{what_for}: pip install 'briefgen[{extra}]'"
+        version = _version(name)
+        yield Sign(True, f"{name} {version}") if version else Sign(False, name, cure, extra=True)
+
+
+def _version(package: str) -> str | None:
+    from importlib import metadata  # which takes longer to load than all verbs together
+
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def _tried(code: str) -> tuple[bool, str]:
+    """Return whether Python can do that, and what it says; a process of its own, which it may take down or lock in."""
+    import subprocess
+
+    tried = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    return tried.returncode == 0, tried.stdout.strip()
 
 
 def _native() -> Iterator[Sign]:
-    # a process of its own: the library that is missing could take this one down
-    tried = subprocess.run([sys.executable, "-c", IMPORT], capture_output=True, text=True, check=False)
-    what, _, cure = tried.stdout.strip().partition(" — ")
-    yield Sign(tried.returncode == 0, what or "Pango and HarfBuzz", cure)
+    well, said = _tried(IMPORT)
+    what, _, cure = said.partition(" — ")
+    yield Sign(well, what or "Pango and HarfBuzz", cure)
 
 
 def _isolation() -> Iterator[Sign]:
-    # tried, not looked up, in a process that ends with it
-    tried = subprocess.run([sys.executable, "-c", ISOLATION], capture_output=True, text=True, check=False)
-    yield Sign(tried.returncode == 0, f"isolation: {tried.stdout.strip() or 'off'}", extra=True)
+    well, said = _tried(ISOLATION)
+    yield Sign(well, f"isolation: {said or 'off'}", extra=True)
 
 
 def _fonts() -> Iterator[Sign]:

@@ -10,6 +10,12 @@ from functools import cache
 from pathlib import Path
 
 
+def has(code: str) -> bool:
+    """Return whether ISO 3166 has a country or part with this code, which its table is only searched for."""
+    part, key = (2, "code") if "-" in code else (1, "alpha_2")
+    return f'"{key}": {json.dumps(code)}' in _text(part)
+
+
 @cache
 def names() -> dict[str, str]:
     """Return the name of every country and part by its code: ISO 3166-1 alpha-2 or ISO 3166-2."""
@@ -25,8 +31,12 @@ def countries() -> dict[str, tuple[str, ...]]:
 
 
 def _table(part: int) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = json.loads(_text(part))[f"3166-{part}"]
+    return found
+
+
+@cache
+def _text(part: int) -> str:
     from pycountry import DATABASE_DIR
 
-    text = Path(DATABASE_DIR, f"iso3166-{part}.json").read_text("utf-8")
-    found: list[dict[str, str]] = json.loads(text)[f"3166-{part}"]
-    return found
+    return Path(DATABASE_DIR, f"iso3166-{part}.json").read_text("utf-8")

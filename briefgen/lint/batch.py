@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,7 +22,14 @@ def check_all(paths: Sequence[Path], desk: Desk, today: date | None, jobs: int) 
     desk.refuse_rules(CODES)
     if jobs == 1 or len(paths) <= FEW:
         yield from _checked(desk, today, paths)
-        return
+    else:
+        yield from _shared_out(paths, desk, today, jobs)
+
+
+def _shared_out(paths: Sequence[Path], desk: Desk, today: date | None, jobs: int) -> Iterator[Reviewed]:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     size = max(FEW, len(paths) // (4 * jobs))
     shares = [paths[start : start + size] for start in range(0, len(paths), size)]
     # a fork starts with everything imported; where there is none, every process imports for itself

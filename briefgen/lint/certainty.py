@@ -77,7 +77,7 @@ SOFT_INSIDE = (
 
 def may_be_certain(bare: str) -> bool:
     """Return whether it is worth a closer look whether a sentence makes something certain."""
-    return mentions(bare, STEMS)
+    return mentions(bare.replace("{likelihood}", ""), STEMS)
 
 
 def certain(bare: str, foretells: bool, looks_ahead: bool) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefgen.lint.pattern import compiled
+from briefgen.lint.pattern import compiled, mentions
 
 
 def _set(words: str) -> frozenset[str]:
@@ -67,16 +67,23 @@ NAMED = r"(?!\s+(?:by|from|of|at|in|with|on|for)\b)"
 BEING = r"\b(?:is|are|was|were|ha(?:s|ve)\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)?"
 
 
+class Phrase(NamedTuple):
+    """Words that hide somebody; a sentence without one of the *hints* has none of them."""
+
+    hints: tuple[str, ...]
+    pattern: str
+
+
 class Kind(NamedTuple):
     """Nouns that can be anybody, as the *subject* of a verb and behind “according to”; and whole *phrases*.
 
-    A sentence without one of the *hints* has none of them.
+    A sentence without one of the *hints* has none of the nouns.
     """
 
     hints: tuple[str, ...]
     subject: str
     according: str
-    phrases: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
 
 
 #: Nobody in particular, whoever quotes it: a slip in a claim as well.
@@ -84,48 +91,64 @@ HIDDEN = Kind(
     (
         *("source", "contact", "interlocutor", "informant", "circles", "quarters", "expert", "analyst", "observer"),
         *("commentator", "critic", "pundit", "insider", "specialist", "academic", "scholar", "watcher", "report"),
-        *(
-            "account",
-            "rumo",
-            "media",
-            "press",
-            "chatter",
-            "some",
-            "many",
-            "people",
-            "believed",
-            "thought",
-            "understood",
-            "unnamed",
-            "unidentified",
-            "anonymous",
-            "undisclosed",
-            "unspecified",
-        ),
-        *("said", "alleg", "claim", "suggested", "speculat", "feared", "talk", "word", "known", "knowledge"),
-        *("consensus", "belief", "view", "anonymous", "spread", "all accounts"),
-        *("whisper", "gossip", "sense", "feeling", "hinted", "mood"),
+        *("account", "rumo", "chatter", "media", "press"),
     ),
     rf"(?i)\b(?:{SOURCES}{INSIDE}|{WATCHERS}|{REPORTS})\s+{ADVERB}(?:{VERB}|{TRACE}\b)",
     rf"(?i)\baccording\s+to\s+((?:[\w’'-]+,?\s+){{0,4}}?)(?:{SOURCES}\b|(?:{WATCHERS}|{REPORTS})\b{NAMED})",
     (
-        rf"(?i)^\W*(?:some|many)\s+(?:(?:in|within|inside)\s+(?:[\w’'-]+\s+){{1,4}}?|people\s+)?{ADVERB}{OPINION}",
-        rf"(?i){BEING}(?:believed|thought|understood|rumou?red|alleged|claimed)\s+to\b",
-        r"(?i)\bpeople\s+(?:familiar\s+with|close\s+to|briefed\s+on|with\s+knowledge\s+of)\b",
-        rf"(?i)(?<!when\s)(?<!as\s)(?<!after\s)(?<!before\s)(?<!until\s)(?<!once\s)(?<!where\s)(?<!since\s)\bit\s+"
-        rf"(?:is|was|ha[sd]\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)?{KNOWN}\b(?=,?\s+(?!{LINK})\w)",
-        rf"(?i)\b(?:unnamed|unidentified|anonymous|undisclosed|unspecified)\s+(?:[\w-]+\s+){{0,2}}?{BYSTANDERS}",
-        r"(?i)\bthere\s+(?:are|were|is|was|ha(?:ve|s)\s+been)\s+(?!no\b)(?:[\w-]+\s+){0,2}?"
-        r"(?:reports|rumou?rs|claims|allegations|talk|speculation)\s+(?:that|of|about)\b",
-        r"(?i)^\W*(?:the\s+)?(?:word|talk|gossip|rumou?r|chatter|whisper|sense|feeling|mood\s+music)\b"
-        r"[^,;:.]{0,40}?\s(?:is|was)\s+that\b",
-        rf"(?i)\b(?:consensus|belief|view|feeling)\s+(?:among|of)\s+(?:[\w-]+\s+)?(?:{WATCHERS}|{BYSTANDERS})\b",
-        r"(?i)\bas\s+is\s+(?:\w+ly\s+|well\s+)known\b|\bby\s+all\s+accounts\b|\bso\s+it\s+is\s+(?:said|believed|claimed)\b"
-        r"|\bso\s+we\s+(?:hear|understand|are\s+told)\b",
-        r"(?i)\b(?:speculation|rumou?rs?)\b[^,;:.]{0,40}?\s(?:is|are)\s+(?:rife|spreading|circulating|growing)\b",
-        r"(?i)\b(?:speaking|spoke|speaks)\s+anonymously\b|\bfrom\s+(?:press|media|news|unconfirmed)\s+reports\b",
-        r"(?i)\b(?:rumou?r|word)\s+has\s+it\b|\bit\s+is\s+(?:(?:well|widely|commonly|generally)\s+known"
-        r"|common\s+knowledge)\b",
+        Phrase(
+            ("some", "many"),
+            rf"(?i)^\W*(?:some|many)\s+(?:(?:in|within|inside)\s+(?:[\w’'-]+\s+){{1,4}}?|people\s+)?{ADVERB}{OPINION}",
+        ),
+        Phrase(
+            ("believed", "thought", "understood", "rumo", "alleged", "claimed"),
+            rf"(?i){BEING}(?:believed|thought|understood|rumou?red|alleged|claimed)\s+to\b",
+        ),
+        Phrase(("people",), r"(?i)\bpeople\s+(?:familiar\s+with|close\s+to|briefed\s+on|with\s+knowledge\s+of)\b"),
+        Phrase(
+            (
+                *("believed", "thought", "understood", "reported", "said", "rumo", "alleged", "claimed", "suggested"),
+                *("speculated", "feared", "whispered", "hinted"),
+            ),
+            rf"(?i)(?<!when\s)(?<!as\s)(?<!after\s)(?<!before\s)(?<!until\s)(?<!once\s)(?<!where\s)(?<!since\s)\bit\s+"
+            rf"(?:is|was|ha[sd]\s+been)\s+(?:\w+ly\s+|also\s+|now\s+)?{KNOWN}\b(?=,?\s+(?!{LINK})\w)",
+        ),
+        Phrase(
+            ("unnamed", "unidentified", "anonymous", "undisclosed", "unspecified"),
+            rf"(?i)\b(?:unnamed|unidentified|anonymous|undisclosed|unspecified)\s+(?:[\w-]+\s+){{0,2}}?{BYSTANDERS}",
+        ),
+        Phrase(
+            ("reports", "rumo", "claims", "allegations", "talk", "speculation"),
+            r"(?i)\bthere\s+(?:are|were|is|was|ha(?:ve|s)\s+been)\s+(?!no\b)(?:[\w-]+\s+){0,2}?"
+            r"(?:reports|rumou?rs|claims|allegations|talk|speculation)\s+(?:that|of|about)\b",
+        ),
+        Phrase(
+            ("word", "talk", "gossip", "rumo", "chatter", "whisper", "sense", "feeling", "mood"),
+            r"(?i)^\W*(?:the\s+)?(?:word|talk|gossip|rumou?r|chatter|whisper|sense|feeling|mood\s+music)\b"
+            r"[^,;:.]{0,40}?\s(?:is|was)\s+that\b",
+        ),
+        Phrase(
+            ("consensus", "belief", "view", "feeling"),
+            rf"(?i)\b(?:consensus|belief|view|feeling)\s+(?:among|of)\s+(?:[\w-]+\s+)?(?:{WATCHERS}|{BYSTANDERS})\b",
+        ),
+        Phrase(
+            ("known", "accounts", "said", "believed", "claimed", "so we"),
+            r"(?i)\bas\s+is\s+(?:\w+ly\s+|well\s+)known\b|\bby\s+all\s+accounts\b"
+            r"|\bso\s+it\s+is\s+(?:said|believed|claimed)\b|\bso\s+we\s+(?:hear|understand|are\s+told)\b",
+        ),
+        Phrase(
+            ("speculation", "rumo"),
+            r"(?i)\b(?:speculation|rumou?rs?)\b[^,;:.]{0,40}?\s(?:is|are)\s+(?:rife|spreading|circulating|growing)\b",
+        ),
+        Phrase(
+            ("anonymously", "reports"),
+            r"(?i)\b(?:speaking|spoke|speaks)\s+anonymously\b|\bfrom\s+(?:press|media|news|unconfirmed)\s+reports\b",
+        ),
+        Phrase(
+            ("rumo", "word", "known", "knowledge"),
+            r"(?i)\b(?:rumou?r|word)\s+has\s+it\b|\bit\s+is\s+(?:(?:well|widely|commonly|generally)\s+known"
+            r"|common\s+knowledge)\b",
+        ),
     ),
 )
 #: What needs a source where we say it ourselves; in a claim the source is what says so.
@@ -134,33 +157,38 @@ UNSOURCED = Kind(
         *("official", "diplomat", "resident", "locals", "witness", "onlooker", "bystander", "villager", "activist"),
         *("workers", "doctors", "nurses", "medics", "farmers", "traders", "shopkeepers", "drivers", "passengers"),
         *("travellers", "commuters", "parents", "teachers", "fishermen", "refugees", "returnees", "neighbours"),
-        "present",
-        *("netizen", "blogger", "users", "posts", "partner", "elders", "members", "leaders", "believed", "thought"),
-        *(
-            "understood",
-            "understand",
-            "rumo",
-            "alleg",
-            "claimed",
-            "reported",
-            "said",
-            "widely",
-            "purported",
-            "supposed",
-        ),
-        *("gather", "hear", "told", "there is", "anonymity", "named", "identified"),
+        *("present", "netizen", "blogger", "users", "posts", "partner", "elders", "members", "leaders"),
     ),
     rf"(?i)\b{BYSTANDERS}\s+{ADVERB}{SAYING}",
     rf"(?i)\baccording\s+to\s+((?:[\w’'-]+,?\s+){{0,4}}?){BYSTANDERS}\b{NAMED}",
     (
-        rf"(?i){BEING}(?:reported|said)\s+to(?=\s+(?:have|be|include|involve|hold|want|seek|plan|intend|favou?r|consider"
-        r"|control|support|oppose|own|lead|number)\b)",
-        r"(?i)\bwidely\s+(?:held|believed|thought|seen|regarded|viewed|considered|reported|understood|rumou?red|accepted)\b",
-        r"(?i)\b(?:reportedly|allegedly|purportedly|supposedly)\b",
-        r"(?i)\bwe\s+(?:(?:understand|gather|hear)\s+that|are\s+told|have\s+(?:heard|been\s+told))\b",
-        r"(?i)\bthere\s+is\s+(?:an?\s+)?(?:widespread|general|growing|common|broad|wide)\s+"
-        r"(?:belief|perception|feeling|sense|view|consensus)\b",
-        r"(?i)\bcondition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:named|identified)\b",
+        Phrase(
+            ("reported", "said"),
+            rf"(?i){BEING}(?:reported|said)\s+to(?=\s+(?:have|be|include|involve|hold|want|seek|plan|intend|favou?r"
+            r"|consider|control|support|oppose|own|lead|number)\b)",
+        ),
+        Phrase(
+            ("widely",),
+            r"(?i)\bwidely\s+(?:held|believed|thought|seen|regarded|viewed|considered|reported|understood|rumou?red"
+            r"|accepted)\b",
+        ),
+        Phrase(
+            ("reportedly", "allegedly", "purportedly", "supposedly"),
+            r"(?i)\b(?:reportedly|allegedly|purportedly|supposedly)\b",
+        ),
+        Phrase(
+            ("understand", "gather", "hear", "told"),
+            r"(?i)\bwe\s+(?:(?:understand|gather|hear)\s+that|are\s+told|have\s+(?:heard|been\s+told))\b",
+        ),
+        Phrase(
+            ("belief", "perception", "feeling", "sense", "view", "consensus"),
+            r"(?i)\bthere\s+is\s+(?:an?\s+)?(?:widespread|general|growing|common|broad|wide)\s+"
+            r"(?:belief|perception|feeling|sense|view|consensus)\b",
+        ),
+        Phrase(
+            ("anonymity", "named", "identified"),
+            r"(?i)\bcondition\s+of\s+anonymity\b|\bnot\s+to\s+be\s+(?:named|identified)\b",
+        ),
     ),
 )
 BEFORE = 80  # characters in front of a noun that are looked at
@@ -184,9 +212,14 @@ def unsourced(bare: str) -> Words | None:
 
 
 def _found(kind: Kind, bare: str) -> Iterator[Words]:
-    lower = bare.lower()
-    if not any(hint in lower for hint in kind.hints):
-        return
+    if mentions(bare, kind.hints):
+        yield from _nouns(kind, bare)
+    for phrase in kind.phrases:
+        if mentions(bare, phrase.hints) and (match := compiled(phrase.pattern).search(bare)):
+            yield _words(bare, *match.span())
+
+
+def _nouns(kind: Kind, bare: str) -> Iterator[Words]:
     for one in compiled(kind.subject).finditer(bare):
         start = _start(bare, one.start())
         if start is not None and not _is_relative(bare, start, one.end()):
@@ -194,9 +227,6 @@ def _found(kind: Kind, bare: str) -> Iterator[Words]:
     for one in compiled(kind.according).finditer(bare) if "ccording" in bare else ():
         if all(word.lower() in ANY for word in one[1].replace(",", " ").split()):
             yield _words(bare, *one.span())
-    for phrase in kind.phrases:
-        if match := compiled(phrase).search(bare):
-            yield _words(bare, *match.span())
 
 
 def _start(bare: str, noun: int) -> int | None:

@@ -17,6 +17,9 @@ STEMS: tuple[str, ...] = ("may", "might", "could", "possib", "perhaps", "conceiv
 STEMS += ("likely", "appear", "seem", "suggest", "indicat", "hint", "exclu", "ruled out", "rule out", "out of the")
 STEMS += ("discount", "unthink", "chance", "believ", "thought", "fear", "assum", "rumo", "suspect", "odds", "in all")
 STEMS += ("dismiss", "risk", "danger", "surpris")
+#: Of these, what can only be a modal verb, part of a stack, or an estimate of nobody.
+ELSEWHERE = frozenset(("may", "might", "could", "likely", "appear", "seem", "suggest", "indicat", "hint", "probabl"))
+IN_PHRASES = (*(stem for stem in STEMS if stem not in ELSEWHERE), "maybe", "probability")
 NEAR = 80  # characters looked at on either side of a modal verb
 MODAL = r"\b(?-i:may|might|could)\b"
 DOUBT = r"(?:possibly|perhaps|maybe|conceivably|potentially|probably|likely|presumably)"
@@ -153,9 +156,9 @@ def weasels(bare: str, strict: bool) -> Iterator[re.Match[str]]:
     if not mentions(bare, STEMS) or bare.rstrip().endswith("?"):
         return
     modals = () if _is_open(bare, strict) else either(MODAL).finditer(bare)
-    senses = _senses(bare)
-    found = (one for one in modals if _is_estimate(one, bare, senses))
-    yield from sorted([*either(*PHRASES).finditer(bare), *found], key=re.Match.start)
+    found = (one for one in modals if _is_estimate(one, bare, _senses(bare)))
+    phrases = either(*PHRASES).finditer(bare) if mentions(bare, IN_PHRASES) else ()
+    yield from sorted([*phrases, *found], key=re.Match.start)
 
 
 def nobodys(bare: str) -> re.Match[str] | None:

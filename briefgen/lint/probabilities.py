@@ -59,7 +59,10 @@ BACK = rf"^\s*{CHANCE}?\s*[(\[,–—]\s*(?:(?:that is|i\.e\.|or|so|hence|thus|i
 #: Two estimates of two things, where one of these stands between them.
 APART = r"[;:]|\b(?:and|but|while|whereas|makes?|making|because|since|though|although|if|unless|whether|than)\b"
 #: Every number that is a probability has one of these; a sentence without is not looked at any further.
-SIGNS = rf"%|cent\b|\b(?:in|of)[\s-](?:every|\d|{'|'.join(ONES)}|twenty|hundred)|\d\s?[-–:/]\s?\d|fifty-|0?\.\d"
+SIGNS = (
+    rf"%|cent\b|(?:\d|\b(?:{'|'.join(ONES)})|chances?)[\s-](?:in|out[\s-]of)[\s-](?:every|\d|{'|'.join(ONES)}|twenty|hundred)"
+    r"|\d\s?[-–:/]\s?\d|fifty-|0?\.\d"
+)
 #: A number beside a term is one of these, where the sentence has one, unless it is called a chance.
 AMOUNTS = (
     r"\b(?:rises?|increases?|cuts?|growth|drops?|falls?|declines?|turnout|shares?|rates?|tariffs?|tax(?:es)?|discounts?"

@@ -25,6 +25,7 @@ summary:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from briefgen.findings import Severity
 from briefgen.lint.attribution import is_reported
@@ -36,6 +37,8 @@ from briefgen.lint.places import where
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
 from briefgen.prose import Sentence
+
+Ways: TypeAlias = tuple[tuple[str, str], ...]
 
 #: Where “nobody has claimed it” is an argument; elsewhere it is the state of things.
 ARGUING = ("judgement", "basis")
@@ -60,38 +63,59 @@ ANYTHING = (
     r"(?:no|zero)\s+(?!(?:\w+\s+)?(?:casualties|deaths|fatalities|injuries|damage|losses|victims|one)\b)"
     r"(?:[\w’'-]+\s+){1,6}?"
 )
+#: Ways to tell an absence, each behind the words without which there is none: soon told, where it takes its time.
 ABSENT = (
-    rf"(?i)\b{ANYTHING}{WAS}\s+(?:\w+ly\s+)?(?:reported|recorded|registered|observed|documented|detected|logged|seen"
-    r"|notified|received|noticed|spotted|heard)\b"
-    r"|\b(?:has|have|had) not (?:yet |so far )?(?:come to light|surfaced|come in)\b"
-    r"|\b(?:ha[sd]|have|had|saw|seen|found|picked up|caught) (?:had )?no (?:sight|trace|sign|word|news|glimpse)s? of\b"
-    rf"|\b{NO}{HAPPENINGS}[^,;:.]{{0,40}}?\b(?:took place|occurred|happened)\b"
-    rf"|\bno (?:reports?|word|news)\b[^,;:.]{{0,40}}?\b(?:reached|has reached|came|has come|arrived)\b"
-    rf"|\bneither\b[^.;]{{1,40}}\bnor\b[^.;]{{1,40}}\b{WAS}\s+{SEEN}"
-    r"|\bnothing to (?:suggest|indicate|show)\b|\b(?:we|(?:the|this) desk) (?:are|is) not aware of any\b"
-    r"|\b(?:we|(?:the|this) desk) knows? of no\b"
-    r"|\bnone of (?:the|our|its) [\w-]+ (?:saw|reported|recorded|noted|detected|heard)\b"
-    r"|\b(?:images?|imagery|photographs?|footage|data|records?|logs?) (?:[\w’'-]+ ){0,4}?show(?:s|ed)? no "
-    r"(?!change|increase|growth)"
-    r"|\b(?:search|survey|check|inspection|inquiry|investigation|sweep|patrol)s? (?:[\w’'-]+ ){0,3}?"
-    r"(?:turned up|found|produced|yielded|revealed|brought) nothing\b(?! (?:but|else)\b)"
-    r"|\bnothing (?:points? to|suggests?|indicates?|hints? at"
-    r"|(?:was|has been|had been) (?:seen|heard|found|reported|observed|detected|recorded|noticed))\b"
-    r"|\b(?:has|have|had) not (?:yet )?been (?:detected|observed|recorded|registered|sighted|reported)\b"
-    r"|\b(?:nobody|no[- ]one)\s+(?:has|have|had)\s+(?:yet\s+)?(?:reported|seen|observed|spotted|detected|recorded)\b"
-    r"|\b(?:nobody|no[- ]one)\s+(?:was|has been|have been|had been)\s+(?:seen|observed|spotted|detected)\b|"
-    rf"\b{NO}{HAPPENINGS}[^,;:.]{{0,60}}?\b{WAS}\s+(?:\w+ly\s+)?{SEEN}"
-    rf"|\bthere\s+{WAS}\s+{NO}{HAPPENINGS}"
-    r"|\bthere\s+(?:is|are)\s+no\s+(?:reports?|signs?|indications?|evidence)\s+of\b"
-    rf"|\bwe\s+(?:have\s+)?(?:saw|seen|found|observed|noted|detected|recorded)\s+{NO}{HAPPENINGS}"
-    r"|\b(?:did not|didn['’]t|have not|haven['’]t|has not)\s+(?:see|seen|observed?|f[io]u?nd|detect(?:ed)?"
-    rf"|record(?:ed)?|report(?:ed)?)\s+any\s+(?:[\w’'-]+\s+){{0,3}}?{HAPPENINGS}"
+    (
+        r"\b(?:no|zero)\b|\bnot (?:a single|one)\b",
+        rf"\b{ANYTHING}{WAS}\s+(?:\w+ly\s+)?(?:reported|recorded|registered|observed|documented|detected|logged|seen"
+        r"|notified|received|noticed|spotted|heard)\b"
+        r"|\b(?:ha[sd]|have|had|saw|seen|found|picked up|caught) (?:had )?no "
+        r"(?:sight|trace|sign|word|news|glimpse)s? of\b"
+        rf"|\b{NO}{HAPPENINGS}[^,;:.]{{0,40}}?\b(?:took place|occurred|happened)\b"
+        r"|\bno (?:reports?|word|news)\b[^,;:.]{0,40}?\b(?:reached|has reached|came|has come|arrived)\b"
+        r"|\b(?:we|(?:the|this) desk) knows? of no\b"
+        r"|\b(?:images?|imagery|photographs?|footage|data|records?|logs?) (?:[\w’'-]+ ){0,4}?show(?:s|ed)? no "
+        r"(?!change|increase|growth)"
+        rf"|\b{NO}{HAPPENINGS}[^,;:.]{{0,60}}?\b{WAS}\s+(?:\w+ly\s+)?{SEEN}"
+        rf"|\bthere\s+{WAS}\s+{NO}{HAPPENINGS}"
+        r"|\bthere\s+(?:is|are)\s+no\s+(?:reports?|signs?|indications?|evidence)\s+of\b"
+        rf"|\bwe\s+(?:have\s+)?(?:saw|seen|found|observed|noted|detected|recorded)\s+{NO}{HAPPENINGS}",
+    ),
+    (
+        r"\bany\s",
+        r"\b(?:did not|didn['’]t|have not|haven['’]t|has not)\s+(?:see|seen|observed?|f[io]u?nd|detect(?:ed)?"
+        rf"|record(?:ed)?|report(?:ed)?)\s+any\s+(?:[\w’'-]+\s+){{0,3}}?{HAPPENINGS}"
+        r"|\b(?:we|(?:the|this) desk) (?:are|is) not aware of any\b",
+    ),
+    (
+        r"\b(?:has|have|had) not\b",
+        r"\b(?:has|have|had) not (?:yet |so far )?(?:come to light|surfaced|come in)\b"
+        r"|\b(?:has|have|had) not (?:yet )?been (?:detected|observed|recorded|registered|sighted|reported)\b",
+    ),
+    (r"\bneither\b", rf"\bneither\b[^.;]{{1,40}}\bnor\b[^.;]{{1,40}}\b{WAS}\s+{SEEN}"),
+    (r"\bnone of\b", r"\bnone of (?:the|our|its) [\w-]+ (?:saw|reported|recorded|noted|detected|heard)\b"),
+    (
+        r"\bnothing\b",
+        r"\bnothing to (?:suggest|indicate|show)\b"
+        r"|\b(?:search|survey|check|inspection|inquiry|investigation|sweep|patrol)s? (?:[\w’'-]+ ){0,3}?"
+        r"(?:turned up|found|produced|yielded|revealed|brought) nothing\b(?! (?:but|else)\b)"
+        r"|\bnothing (?:points? to|suggests?|indicates?|hints? at"
+        r"|(?:was|has been|had been) (?:seen|heard|found|reported|observed|detected|recorded|noticed))\b",
+    ),
+    (
+        r"\b(?:nobody|no[- ]one)\b",
+        r"\b(?:nobody|no[- ]one)\s+(?:has|have|had)\s+(?:yet\s+)?(?:reported|seen|observed|spotted|detected|recorded)\b"
+        r"|\b(?:nobody|no[- ]one)\s+(?:was|has been|have been|had been)\s+(?:seen|observed|spotted|detected)\b",
+    ),
 )
 OBJECT = r"(?:responsibility|credit|the|it|any|either|both|them|this|an?)\b"
 UNCLAIMED = (
-    r"(?i)(?<!which\s)(?<!that\s)\b(?:nobody|no[- ]one|no (?:armed )?(?:group|faction|party|organi[sz]ation))\s+"
-    rf"(?:(?:has|have|had)\s+)?(?:yet\s+)?claim(?:ed|s)\s+{OBJECT}"
-    rf"|\b(?:has|have|had) not (?:yet )?claimed\s+{OBJECT}|\bclaimed none of\b"
+    (
+        r"\bclaim",
+        r"(?<!which\s)(?<!that\s)\b(?:nobody|no[- ]one|no (?:armed )?(?:group|faction|party|organi[sz]ation))\s+"
+        rf"(?:(?:has|have|had)\s+)?(?:yet\s+)?claim(?:ed|s)\s+{OBJECT}"
+        rf"|\b(?:has|have|had) not (?:yet )?claimed\s+{OBJECT}|\bclaimed none of\b",
+    ),
 )
 UNCERTAIN = r"(?i)\b(?:if|unless|whether|would|should|will|might|could)\b"
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -124,11 +148,18 @@ def check(review: Review) -> Iterator[Remark]:
 
 def _absence(bare: str) -> tuple[int, bool]:
     """Return where a sentence says that something was not seen, or -1, and whether a reader needs to know the scope."""
-    for pattern, needs_scope in ((ABSENT, True), (UNCLAIMED, False)):
-        said = found(pattern, bare)
-        if said and not found(UNCERTAIN, bare[: said.start()]):
-            return said.start(), needs_scope
+    for ways, needs_scope in ((ABSENT, True), (UNCLAIMED, False)):
+        at = min(_said(ways, bare), default=-1)
+        if at >= 0 and not found(UNCERTAIN, bare[:at]):
+            return at, needs_scope
     return -1, False
+
+
+def _said(ways: Ways, bare: str) -> Iterator[int]:
+    """Yield where a sentence has one of these *ways* to tell a thing."""
+    for cue, pattern in ways:
+        if found(f"(?i){cue}", bare) and (said := found(f"(?i){pattern}", bare)):
+            yield said.start()
 
 
 def _beside(review: Review, margins: Margins, passage: Passage, sentence: Sentence) -> str:

@@ -60,7 +60,7 @@ WAYS = (
     rf"\b{OFFICE}(?:[’']?s)?\s+(?:comment|assessment)\s*:",
 )
 OURS = f"(?i){'|'.join(WAYS)}"
-CUE = r"(?i)\b(?:we|I|our|it\s+is|desk|office|analyst|author)\b"
+CUE = rf"(?i)\b(?:we|I|our|(?-i:us)|it\s+is|(?:this|the)\s+{OFFICE}s?|{OFFICE}(?:[’']?s)?\s+(?:comment|assessment))\b"
 #: Somebody else’s “we”, told without quotation marks.
 SAID = r"(?i)\b(?:says?|said|writes?|wrote|tells?|told\s+\w+|adds?|added)[:,]?\s*(?:that\s*)?$"
 BY = r"(?i)\bby\b|\baccording\s+to\b"

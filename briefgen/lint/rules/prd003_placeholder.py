@@ -62,17 +62,17 @@ CUES += ("?)", "___", "x ", "dd ", "to follow", "to come")
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every placeholder in prose and in the titles of sources."""
     for passage in review.passages:
-        for sentence in passage.sentences if _may_hold(passage.text) else ():
+        for sentence in passage.sentences:
             words = sentence.text if passage.place == "title" else sentence.bare
-            for one in compiled(PLACEHOLDER).finditer(words):
+            for one in compiled(PLACEHOLDER).finditer(words) if _may_hold(words) else ():
                 if passage.place != "quote" or not one[0].startswith("["):
                     mark = passage.mark(sentence.start + one.start())
                     yield Remark(mark, _message(one), REMEDY, passage.record)
                     break
     for source in review.sheet.sources:
         for field in ("title", "publisher"):
-            left = found(PLACEHOLDER, getattr(source, field) or "")
-            if left:
+            words = getattr(source, field) or ""
+            if _may_hold(words) and (left := found(PLACEHOLDER, words)):
                 yield Remark(source.mark(field), _message(left), REMEDY, source.id)
 
 

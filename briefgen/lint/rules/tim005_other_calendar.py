@@ -41,14 +41,22 @@ LUNAR = (
     r"|Rajab|Sha[ʿ'’]?b[aā]n|Rama[dz][aā]n|Shaww[aā]l"
     r"|(?:Dhu|Zu|Zil|Dh[uū])[ʿ'’]?[- ]?(?:al|ul|l)?[- ]?(?:Qa[ʿ'’]?dah?|Qi[ʿ'’]?dah|Hijjah?|Hajj?|Hij))"
 )
-SOLAR = (
-    r"(?:Hamal|Sawr|Saur|Jawza|Saratan|Asad|Sunbula|Sonbola|Mizan|Aqrab|Qaws|Qaus|Jadi|Jaddi|Dalwa?|Hut|Hoot|Farvardin|Ordibehesht|Khordad|Tir|Mordad"
-    r"|Shahrivar|Mehr|Aban|Azar|Dey|Bahman|Esfand)"
+SOLAR_MONTHS = (
+    *("Hamal", "Sawr", "Saur", "Jawza", "Saratan", "Asad", "Sunbula", "Sonbola", "Mizan", "Aqrab", "Qaws", "Qaus"),
+    *("Jadi", "Jaddi", "Dalw", "Dalwa", "Hut", "Hoot", "Farvardin", "Ordibehesht", "Khordad", "Tir", "Mordad"),
+    *("Shahrivar", "Mehr", "Aban", "Azar", "Dey", "Bahman", "Esfand"),
 )
+SOLAR = f"(?:{'|'.join(SOLAR_MONTHS)})"
 YEAR = r"1[34]\d\d"
 DATE = (
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{LUNAR}|{SOLAR})\b|(?:{LUNAR}|{SOLAR}) (?:\d{{1,2}},? )?{YEAR}\b"
     rf"|{LUNAR} \d{{1,2}}\b|{YEAR} ?(?:A\.?H\.?|H\.?S\.?|S\.?H\.?|Hijri|Qamari|Shamsi)(?!\w)|(?:AH|SH) {YEAR}\b)"
+)
+#: A sentence without one of these has no such date.
+CUES = (
+    *("harram", "Safar", "Rabi", "Jum", "Rajab", "Sha", "Rama", "Dhu", "Dhū", "Zu", "Zil"),
+    *SOLAR_MONTHS,
+    *("AH", "A.H", "HS", "H.S", "SH", "S.H", "Hijri", "Qamari", "Shamsi"),
 )
 GREGORIAN = (
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d\b"
@@ -62,7 +70,7 @@ def check(review: Review) -> Iterator[Remark]:
         record = review.get(passage.record) if passage.record else None
         is_dated = bool(getattr(record, "dated", None) or getattr(record, "when", None))
         for sentence in passage.sentences if passage.place != "quote" and not is_dated else ():
-            said = found(DATE, sentence.bare) if any(map(str.isdigit, sentence.bare)) else None
+            said = found(DATE, sentence.bare) if any(cue in sentence.bare for cue in CUES) else None
             if said and not days(sentence.bare) and not found(GREGORIAN, sentence.bare):
                 yield Remark(
                     passage.mark(sentence.start + said.start()),

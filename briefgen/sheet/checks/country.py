@@ -15,7 +15,7 @@ MAX_SHOWN = 20
 def check(census: Census) -> Iterator[Finding]:
     """Yield a finding (SHT016) for every code that neither ISO 3166-1 nor 3166-2 has."""
     for place, owner in census.of(Place):
-        if place.iso is not None and place.iso not in iso.names():
+        if place.iso is not None and not iso.has(place.iso):
             message = f'place {place.id}: "{place.iso}" is no code of ISO 3166'
             yield Finding(place.mark("iso"), "SHT016", message, _remedy(place.iso), record=owner)
 
