@@ -100,7 +100,8 @@ class Beginning:
         self._desk, self._order, self._pool, self._memory, self._shared = desk, order, pool, memory, shared
         self._scanner = scanner
         self._taken: dict[str, Path] = {}
-        self._likely = json.dumps(order.products or desk.products).encode()
+        likely = {"products": order.products or desk.products, "formats": order.formats or desk.formats}
+        self._likely = json.dumps(likely).encode()
 
     def __call__(self, path: Path) -> Callable[[], Report]:
         """Begin with the sheet at *path*; return the function that waits for its products and writes them."""

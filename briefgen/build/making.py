@@ -24,6 +24,7 @@ from briefgen.figures import vega
 from briefgen.lint import check_page
 from briefgen.outputs import Made, output
 from briefgen.pdf.printing import press
+from briefgen.resources import templates_folder
 from briefgen.tradecraft import SCALES
 
 #: Bytes in which the system counts memory.
@@ -39,10 +40,20 @@ h1 { font-family: "Source Serif 4 Display" } p { font-family: serif } td { font-
 
 
 def practise(hint: bytes) -> None:
-    """Print a small page, and compile the templates of the products that the *hint* names, in JSON."""
-    with contextlib.suppress(PrintError):
-        press(FIRST_PAGE)
-    prepare(json.loads(hint or b"[]"))
+    """Get ready for the products and formats that the *hint* names, in JSON: compile templates, print a small page."""
+    likely = json.loads(hint or b'{"products": [], "formats": ["pdf"]}')
+    if "pdf" in likely["formats"] or any(map(_is_fitted, likely["products"])):
+        with contextlib.suppress(PrintError):
+            press(FIRST_PAGE)
+    prepare(likely["products"])
+
+
+def _is_fitted(product: str) -> bool:
+    """Return whether a shipped product has a page budget: whether it is within that is known when it is printed."""
+    try:
+        return find(product, [templates_folder()]).fit is not None
+    except TemplateError:
+        return False
 
 
 def answer(question: bytes, ask: Callable[[bytes], bytes], readable: Sequence[Path], held: Isolation | None) -> bytes:
