@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen.edition import YIELDING
 from briefgen.errors import TemplateError
+from briefgen.settings import shown
 
 KEYS = ("pages", "next", "yields")
 MOST_PAGES = 1000
@@ -53,7 +54,7 @@ class _Place:
         whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
         start = next((number for number, line in enumerate(lines) if re.match(r"\s*\[?\s*fit\b", line)), 0)
         found = (number for number, line in enumerate(lines[start:], start + 1) if whole.search(line))
-        return TemplateError(f"{self.path}:{next(found, start + 1)}:1: error FIT002 {sentence}")
+        return TemplateError(f"{shown(self.path)}:{next(found, start + 1)}:1: error FIT002 {sentence}")
 
 
 def _pages(fit: dict[str, Any], place: _Place) -> int:

@@ -13,7 +13,7 @@ from briefgen.compose.environment import Environment, Folders, environment
 from briefgen.compose.equipment import equip
 from briefgen.compose.left_out import NOTHING, LeftOut, described, view
 from briefgen.compose.library import Library
-from briefgen.compose.limits import limited
+from briefgen.compose.limits import SECONDS, limited
 from briefgen.compose.outside import outside
 from briefgen.compose.page import Page
 from briefgen.compose.products import Product, find
@@ -64,10 +64,14 @@ def fill(
     house: House,
     rest: Rest,
     left_out: LeftOut = NOTHING,
+    seconds: float = SECONDS,
 ) -> str:
-    """Return the HTML that the *files* of a product make in *env*. Raises TemplateError as :func:`compose` does."""
+    """Return the HTML that the *files* of a product make in *env*, in so many *seconds* of the processor at most.
+
+    Raises TemplateError as :func:`compose` does.
+    """
     equip(env, edition, files, house.theme, rest)
-    return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out))
+    return _filled(env, f"{kind.name}/page.html.j2", _variables(edition, kind, house, left_out), seconds)
 
 
 def _variables(edition: Edition, kind: Product, house: House, left_out: LeftOut = NOTHING) -> dict[str, Any]:
@@ -107,9 +111,9 @@ def _waivers(edition: Edition) -> list[Record]:
     ]
 
 
-def _filled(env: Environment, name: str, variables: dict[str, Any]) -> str:
+def _filled(env: Environment, name: str, variables: dict[str, Any], seconds: float = SECONDS) -> str:
     try:
-        with limited():
+        with limited(seconds):
             return _page(env, name, variables)
     except (FigureError, TemplateError):
         raise

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from briefgen.compose.budget import Budget
 from briefgen.compose.rest import MOST
 from briefgen.errors import TemplateError
 from briefgen.folders import is_inside
+from briefgen.settings import near, shown
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,17 @@ def find(name: str, folders: Sequence[Path]) -> Product:
     known = products(folders)
     if name in known:
         description = _descriptions(folders)[name]
+        _refuse_unknown(known[name], description, known)
         titles = {product.name: product.title for product in known.values()}
         fit = _values(description).get("fit")
         return known[name] if fit is None else replace(known[name], fit=budget.read(fit, description, titles))
-    near = get_close_matches(name, known, 1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(sorted(known))}"
-    raise TemplateError(f"TPL001 there is no product called {name} — {hint}")
+    raise TemplateError(f"TPL001 there is no product called {name} — {near(name, known)}")
+
+
+def _refuse_unknown(product: Product, description: Path, known: Collection[str]) -> None:
+    for name in product.uses:
+        if name not in known:
+            raise _unusable(description, f"uses names {name}, which is no product", near(name, known))
 
 
 def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
@@ -58,7 +63,7 @@ def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
         for description in sorted(folder.glob("*/product.toml")):
             if not is_inside(description, folder):
                 raise TemplateError(
-                    f"{description}:1:1: error TPL002 this is a link that leads out — put the file here"
+                    f"{shown(description)}:1:1: error TPL002 this is a link that leads out — put the file here"
                 )
             found.setdefault(description.parent.name, description)
     return found
@@ -87,4 +92,4 @@ def _values(description: Path) -> dict[str, Any]:
 
 
 def _unusable(description: Path, reason: str, remedy: str = "give title and summary") -> TemplateError:
-    return TemplateError(f"{description}:1:1: error TPL002 {reason} — {remedy}")
+    return TemplateError(f"{shown(description)}:1:1: error TPL002 {reason} — {remedy}")

@@ -35,8 +35,8 @@ def traced(source: str, name: str) -> str:
     return _TAG_OR_JINJA.sub(mark, source)
 
 
-def trace(edition: Edition, product: str, folders: Sequence[Path], house: House) -> str:
-    """Return the HTML of one product with traces; raises TemplateError as `compose` does."""
+def trace(edition: Edition, product: str, folders: Sequence[Path], house: House, seconds: float) -> str:
+    """Return the HTML of one product with traces, in so many *seconds*; raises TemplateError as `compose` does."""
     kind = find(product, folders)
     files = _Traced(folders, (kind.name, *kind.uses))
-    return fill(environment(files), edition, kind, files, house, Rest(product))
+    return fill(environment(files), edition, kind, files, house, Rest(product), seconds=seconds)

@@ -46,6 +46,7 @@ def _of_page(made: Sheet, name: str, desk: Desk, theme: Theme) -> Iterator[Findi
             name,
             desk.templates,
             House(desk.name, desk.page_size, theme=theme),
+            desk.time_limit,
         )
     except TemplateError as error:
         yield _failure(str(error), page)
