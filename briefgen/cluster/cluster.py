@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from functools import partial
@@ -99,6 +100,8 @@ def _connected(scheduler: str, address: str) -> Client:
     for name in ("distributed", "tornado"):  # what goes wrong is told with the sheet
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
+        host, _, port = scheduler.rpartition(":")
+        socket.getaddrinfo(host.strip("[]"), port)  # dask tries for long whether the host comes to be known
         return _within(2 * WAIT, partial(Client, scheduler, timeout=WAIT, set_as_default=False))
     except (OSError, ValueError) as error:
         reason = str(error).partition("\n")[0] or type(error).__name__

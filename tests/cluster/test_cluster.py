@@ -134,6 +134,17 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch):
         Cluster("dask://127.0.0.1:1", [], 60)
 
 
+def test_a_host_that_nobody_knows_is_not_waited_for(monkeypatch):
+    def unknown(host, port):
+        raise socket.gaierror(socket.EAI_NONAME, f"{host} is not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(
+        SettingsError, match=r"SET015 there is no dask scheduler at dask://typo:1 \(.*typo is not known"
+    ):
+        Cluster("dask://typo:1", [], 60)
+
+
 def test_a_server_that_is_no_scheduler_is_not_waited_for(monkeypatch):
     monkeypatch.setattr(cluster, "WAIT", 0.2)
     silent = socket.create_server(("127.0.0.1", 0))  # it takes connections, and says nothing
