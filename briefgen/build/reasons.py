@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from briefgen.build.answer import Failure
 from briefgen.edition import Edition, addressed
@@ -12,7 +13,7 @@ from briefgen.findings import Mark, one_line
 #: Finds the place of a record in its sheet.
 Where = Callable[[str], Mark]
 REMEDIES = {
-    "RUN001": "make the page simpler, or the sheet shorter",
+    "RUN001": "make the page simpler or the sheet shorter, or set a longer time_limit under [build]",
     "RUN002": "build it alone to see whether it does so again",
     "RUN004": "install the same on all machines, best as one container image, and start the workers again",
     "RUN005": "see to the cluster and build again",
@@ -39,7 +40,7 @@ def reason(failure: Failure, product: str, edition: Edition, where: Where) -> st
         case "isolation":
             return one_line(f"{where('')}: error RUN006 {failure.sentences[0]} — {REMEDIES['RUN006']}")
         case "template":
-            return one_line(failure.sentences[0])
+            return one_line(failure.sentences[0].removeprefix(f"{Path.cwd()}/"))  # as all messages name files
         case "bug":
             remedy = "this is a bug in briefgen: please report it with the sheet"
             return one_line(f"{where('')}: error RUN003 {failure.sentences[0]} — {remedy}")
