@@ -12,15 +12,15 @@ Severity = Literal["error", "warning", "info"]
 
 @dataclass(frozen=True, order=True)
 class Mark:
-    """A place in a file: path as the user gave it, line and column counted from 1."""
+    """A place in a file: path as the user gave it, line and column counted from 1; both 0 for the file as a whole."""
 
     path: str
     line: int
     column: int
 
     def __str__(self) -> str:
-        """Return ``path:line:col``, the form that editors jump to."""
-        return f"{self.path}:{self.line}:{self.column}"
+        """Return ``path:line:col``, the form that editors jump to, or the path of a whole file."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
 @dataclass(frozen=True, order=True)

@@ -41,6 +41,7 @@ def build(
     assert scanner or not order.audience, "nothing goes to an audience unseen"
     entries: list[manifest.Entry] = []
     whole: dict[str, list[str]] = {}
+    incomplete: list[str] = []
     waiting: deque[Callable[[], Report]] = deque()
     built = WHOLE  # until the last sheet of the shard is through
     shared = Shared(desk.registry)
@@ -51,24 +52,34 @@ def build(
             for path in paths:
                 waiting.append(begin(path))
                 while len(waiting) > 2 * pool.jobs:
-                    yield _finished(waiting.popleft(), entries, whole)
+                    yield _finished(waiting.popleft(), entries, whole, incomplete)
             while waiting:
-                yield _finished(waiting.popleft(), entries, whole)
+                yield _finished(waiting.popleft(), entries, whole, incomplete)
             built = order.shard
         finally:
             if order.narrow:
                 withdraw(order.out, whole)
             if entries or whole or built != WHOLE:
-                manifest.record(order.out, entries, built, order.readers)
+                manifest.record(order.out, entries, built, order.readers, incomplete)
 
 
-def _finished(finish: Callable[[], Report], entries: list[manifest.Entry], whole: dict[str, list[str]]) -> Report:
-    """Return the report on a sheet; add its files to the *entries*, and if none is missing, its id to the *whole*."""
+def _finished(
+    finish: Callable[[], Report],
+    entries: list[manifest.Entry],
+    whole: dict[str, list[str]],
+    incomplete: list[str],
+) -> Report:
+    """Return the report on a sheet; add its files to the *entries*.
+
+    If none is missing, its id goes to the *whole*, else it is one of the *incomplete*.
+    """
     report = finish()
     made = [result.entry for result in report.results if result.entry]
     entries += made
     if report.product and len(made) == len(report.results):
         whole[report.product] = [entry.file for entry in made]
+    if len(made) < len(report.results):
+        incomplete.append(report.sheet)
     return report
 
 

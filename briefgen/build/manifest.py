@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from briefgen.build import lock
+from briefgen.build import lock, write
 from briefgen.build.shard import WHOLE, Shard
-from briefgen.build.write import replace, sweep, told
+from briefgen.build.write import sweep, told
 from briefgen.folders import is_file
 
 NAME = "manifest.json"
@@ -34,46 +34,85 @@ class Entry:
 class Manifest:
     """The *entries* of a folder, and the *shards* that were built into it if it does not hold all sheets.
 
-    *readers* is the highest marking that those may read whom its editions are for; None for a desk's own.
+    *readers* is the highest marking that those may read whom its editions are for; None for a desk's own. *incomplete*
+    are the sheets of a shard of which there is not every file.
     """
 
     entries: tuple[Entry, ...] = ()
     shards: tuple[Shard, ...] = ()
     readers: str | None = None
+    incomplete: Mapping[Shard, Sequence[str]] = field(default_factory=dict)
 
 
-def record(out: Path, entries: Iterable[Entry], shard: Shard = WHOLE, readers: str | None = None) -> None:
+def record(
+    out: Path,
+    entries: Iterable[Entry],
+    shard: Shard = WHOLE,
+    readers: str | None = None,
+    incomplete: Sequence[str] = (),
+) -> None:
     """Write *entries* into the manifest of the folder *out*; entries of other files that are still there stay.
 
-    The *shard* is listed beside those of the same number that were built into it before. The editions are for
-    *readers*. Several builds may do so at once. Raises OutputError.
+    The *shard* is listed beside those of the same number that were built into it before, with its *incomplete* sheets.
+    The editions are for *readers*. Several builds may do so at once. Raises OutputError.
     """
     with told(out / NAME):
         out.mkdir(parents=True, exist_ok=True)
         with lock.alone(out) as had:
             if had:
                 sweep(out)
-            before, new = read(out) or Manifest(), Manifest(tuple(entries), (shard,), readers)
-            replace(out / NAME, _text(out, before, new).encode())
+            before = read(out) or Manifest()
+            shards = (shard, *(one for one in before.shards if one.of == shard.of and one != shard))
+            gaps = {**before.incomplete, shard: incomplete}
+            write.replace(out / NAME, _text(Manifest(_known(out, before, entries), shards, readers, gaps)))
 
 
-def _text(out: Path, before: Manifest, new: Manifest) -> str:
+def remove(out: Path, entries: Iterable[Entry]) -> list[str]:
+    """Take *entries* out of the manifest of the folder *out*; delete their files, and return the names of these.
+
+    A file that is not as it was made stays, and so does an entry that another build has replaced. Raises OutputError.
+    """
+    if not (gone := set(entries)):
+        return []
+    with told(out / NAME), lock.alone(out):
+        before = read(out) or Manifest()
+        made = [entry.file for entry in before.entries if entry in gone and _is_as_made(entry, out)]
+        left = tuple(entry for entry in before.entries if entry not in gone)
+        write.replace(out / NAME, _text(replace(before, entries=left)))
+        for name in made:
+            (out / name).unlink()
+    return made
+
+
+def _known(out: Path, before: Manifest, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of the files that are there now."""
     known = {entry.file: entry for entry in before.entries if is_file(out / entry.file)}
-    known |= {entry.file: entry for entry in new.entries if _stands(entry, known, out)}
-    listed = [asdict(known[file]) for file in sorted(known)]
-    (shard,) = new.shards
-    shards = sorted({shard, *(one for one in before.shards if one.of == shard.of)})
-    readers = {"readers": new.readers} if new.readers else {}
-    parts = {} if shard == WHOLE else {"shards": list(map(str, shards))}
-    return json.dumps({"version": 1, **readers, **parts, "files": listed}, indent=2) + "\n"
+    known |= {entry.file: entry for entry in entries if _stands(entry, known, out)}
+    return tuple(known.values())
+
+
+def _text(of: Manifest) -> bytes:
+    """Return a manifest; shards are named where it is not of the whole."""
+    parts: dict[str, object] = {"readers": of.readers} if of.readers else {}
+    shards = sorted(one for one in of.shards if one != WHOLE)
+    if shards:
+        parts["shards"] = list(map(str, shards))
+        parts["incomplete"] = {str(one): list(of.incomplete[one]) for one in shards if of.incomplete.get(one)}
+    listed = [asdict(entry) for entry in sorted(of.entries, key=lambda entry: entry.file)]
+    return (json.dumps({"version": 1, **parts, "files": listed}, indent=2) + "\n").encode()
 
 
 def _stands(entry: Entry, known: Mapping[str, Entry], out: Path) -> bool:
     """Return whether *entry* is on the file that is there: another build may have written and listed it since."""
-    if known.get(entry.file, entry).sha256 == entry.sha256:
-        return True
-    with (out / entry.file).open("rb") as file:
-        return file_digest(file, "sha256").hexdigest() == entry.sha256
+    return known.get(entry.file, entry).sha256 == entry.sha256 or _is_as_made(entry, out)
+
+
+def _is_as_made(entry: Entry, out: Path) -> bool:
+    try:
+        with (out / entry.file).open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == entry.sha256
+    except OSError:
+        return False
 
 
 def read(out: Path) -> Manifest | None:
@@ -83,6 +122,8 @@ def read(out: Path) -> Manifest | None:
         entries = tuple(Entry(**entry) for entry in values["files"])
         sound = tuple(entry for entry in entries if Path(entry.file).name == entry.file)
         readers = values.get("readers")
-        return Manifest(sound, tuple(map(Shard.read, values.get("shards", ()))), readers and str(readers))
+        shards = tuple(map(Shard.read, values.get("shards", ())))
+        incomplete = {Shard.read(one): list(map(str, sheets)) for one, sheets in values.get("incomplete", {}).items()}
+        return Manifest(sound, shards, readers and str(readers), incomplete)
     except (AttributeError, OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -20,7 +20,8 @@ def merge(folders: Sequence[Path], out: Path) -> int:
     """Copy the files of *folders* into the folder *out*, write the manifest of all, return how many files there are.
 
     Every file is compared with the hash that its manifest has of it. Raises MergeError, before anything is written,
-    for manifests that do not fit together, and when all sound files are there, for those that were not; OutputError.
+    for manifests that do not fit together, and when all sound files are there, for those that were not, and for sheets
+    that a shard has not made every file of; OutputError.
     """
     if any(folder.resolve() == out.resolve() for folder in folders):
         raise MergeError([_finding(out, "it is one of the folders to merge", "name another folder with --out")])
@@ -39,7 +40,7 @@ def merge(folders: Sequence[Path], out: Path) -> int:
             else:
                 unsound.append(_finding(folder / entry.file, "it is not what the manifest says", REMEDY))
     manifest.record(out, merged.values(), readers=next(iter(parts.values())).readers)
-    _refuse(unsound)
+    _refuse([*unsound, *_incomplete(parts)])
     return len(merged)
 
 
@@ -55,7 +56,7 @@ def _refuse(problems: Sequence[Finding]) -> None:
 
 
 def _finding(path: Path, message: str, remedy: str) -> Finding:
-    return Finding(Mark(str(path), 1, 1), "OUT005", message, remedy)
+    return Finding(Mark(str(path), 0, 0), "OUT005", message, remedy)
 
 
 def _missing(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:
@@ -70,6 +71,15 @@ def _missing(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:
         absent = [Shard(size, number) for number in range(1, size + 1) if Shard(size, number) not in there]
         for shard in absent:
             yield _finding(next(iter(parts)), f"shard {shard} is in none of the folders", REMEDY)
+
+
+def _incomplete(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:
+    """Yield what is to be said of each sheet that was refused, or that could not be printed."""
+    for part in parts.values():
+        for shard, sheets in part.incomplete.items():
+            for sheet in sheets:
+                message = f"shard {shard} has not every file of it, and all others are merged"
+                yield _finding(Path(sheet), message, "see what its build says, and build that shard again")
 
 
 def _conflicts(parts: Mapping[Path, Manifest]) -> Iterator[Finding]:

@@ -63,6 +63,16 @@ def test_the_entry_is_that_of_the_file_that_is_there(tmp_path):
     assert [one["sha256"] for one in files(tmp_path)] == [theirs.sha256]
 
 
+def test_what_is_removed_is_deleted_if_it_is_as_it_was_made(tmp_path):
+    ours, mended, again = (made(tmp_path, name, b"ours") for name in ("a.pdf", "b.pdf", "c.pdf"))
+    (tmp_path / "b.pdf").write_bytes(b"mended by hand")
+    manifest.record(tmp_path, [ours, mended, newer := made(tmp_path, "c.pdf", b"newer")])
+
+    assert manifest.remove(tmp_path, [ours, mended, again]) == ["a.pdf"]
+    assert [one["sha256"] for one in files(tmp_path)] == [newer.sha256]
+    assert {path.name for path in tmp_path.glob("*.pdf")} == {"b.pdf", "c.pdf"}
+
+
 def test_what_a_killed_build_left_half_written_is_swept(tmp_path):
     for name in (".a.pdf.abcdef12.tmp", ".notes.tmp", "a.tmp"):
         (tmp_path / name).touch()

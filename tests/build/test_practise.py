@@ -10,7 +10,7 @@ from briefgen.build import making
 @pytest.fixture
 def printed(monkeypatch):
     """The pages that were printed; templates are not compiled."""
-    pages = []
+    pages: list[str] = []
     monkeypatch.setattr(making, "press", pages.append)
     monkeypatch.setattr(making, "prepare", lambda products: None)
     return pages
