@@ -60,7 +60,7 @@ def build(
             if order.narrow:
                 withdraw(order.out, whole)
             if entries or whole or built != WHOLE:
-                manifest.record(order.out, entries, built, order.readers, incomplete)
+                manifest.record(order.out, entries, built, order.readers, () if order.readers else incomplete)
 
 
 def _finished(

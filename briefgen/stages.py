@@ -16,6 +16,7 @@ from briefgen.desk import Desk, LintSettings
 from briefgen.findings import Finding, Mark
 from briefgen.lint.page_rules import PAGE_RULES
 from briefgen.sheet import Loader, Sheet
+from briefgen.sheet.document import Text
 from briefgen.sheet.registry import Registry
 from briefgen.theme import House
 from briefgen.traces import look
@@ -44,7 +45,7 @@ class Begun:
         assert self.named, "only an id can be taken"
         message = f"the product id {self.base.id} is taken by {owner}"
         finding = Finding(self.named, "OUT003", message, "give each sheet an id of its own")
-        refusal = replace(self.base, status="refused", reason="1 finding to mend")
+        refusal = replace(self.base, status="refused", reason=str(finding))
         return tuple(sorted((*self.findings, finding))), (refusal,)
 
 
@@ -71,10 +72,11 @@ class Stages:
         found = lint.review(parsed, self._desk.lint, self._order.today, self._desk.root).findings
         failing = {"error", "warning"} if self._order.strict else {"error"}
         if count := sum(finding.severity in failing for finding in found):
-            told = f"{count} finding{'s' * (count != 1)} to mend"
             if self._order.audience:  # what is wrong may quote what its readers must not see
-                return _refused(path, None, (), f"{told} — see `briefgen check`")
-            return _refused(path, parsed.sheet, found, told)
+                told = f"{count} finding{'s' * (count != 1)} to mend — see `briefgen check`"
+                return _refused(path, None, (), told)
+            told = "\n".join(str(finding) for finding in found if finding.severity in failing)
+            return _refused(path, parsed.id, found, told)
         assert parsed.sheet, "a sheet without errors is a sheet"
         return self._accepted(path, parsed.sheet, found)
 
@@ -130,10 +132,10 @@ class Stages:
         return replace(house, **words)
 
 
-def _refused(path: Path, made: Sheet | None, findings: Sequence[Finding], reason: str) -> Begun:
-    """Return a sheet that nothing is made of, for a *reason*; it has an id if it could be *made* of the file at all."""
-    base = Result(str(path), "refused", made.product.id if made else None, reason=reason)
-    return Begun(tuple(findings), base, made.product.mark("id") if made else None)
+def _refused(path: Path, product: Text | None, findings: Sequence[Finding], reason: str) -> Begun:
+    """Return a sheet that nothing is made of, for a *reason*; *product* is its id, if that is known."""
+    base = Result(str(path), "refused", product and str(product), reason=reason)
+    return Begun(tuple(findings), base, product.mark if product else None)
 
 
 def _places(path: Path, made: Sheet, issued: edition.Issued) -> Where:

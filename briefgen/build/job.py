@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -71,24 +71,34 @@ class Job:
         try:
             answer = self.outcomes()
         except LostError as error:
-            return (replace(self.base, status="failed", reason=loss(error, self.where)),)
+            return self._failed(self.base, loss(error, self.where), self.task.formats)
         base = replace(self.base, peak=answer.peak)
-        return tuple(self._result(base, outcome, out) for outcome in answer.outcomes)
+        return tuple(result for outcome in answer.outcomes for result in self._results(base, outcome, out))
 
-    def _result(self, base: Result, outcome: Outcome, out: Path) -> Result:
-        base = replace(base, format=outcome.format)
-        if not isinstance(outcome.result, Made):
-            told = reason(outcome.result, self.task.product, self.task.edition, self.where)
-            return replace(base, status="failed", reason=told)
-        path = out / f"{self.task.stem}{SUFFIXES[outcome.format or '']}"
-        kept = base.cached and _holds(path, outcome.result.data)
+    def _results(self, base: Result, outcome: Outcome, out: Path) -> tuple[Result, ...]:
+        match outcome.result:
+            case Made() as made:
+                return (self._written(replace(base, format=outcome.format), made, out),)
+            case failure:
+                told = reason(failure, self.task.product, self.task.edition, self.where)
+                return self._failed(base, told, (outcome.format,) if outcome.format else self.task.formats)
+
+    def _failed(self, base: Result, told: str, formats: Iterable[str]) -> tuple[Result, ...]:
+        failed = replace(base, status="failed", reason=told, seconds=self._seconds())
+        return tuple(replace(failed, format=one) for one in formats)
+
+    def _written(self, base: Result, made: Made, out: Path) -> Result:
+        path = out / f"{self.task.stem}{SUFFIXES[base.format or '']}"
+        kept = base.cached and _holds(path, made.data)
         try:
             if not kept:
-                write(path, outcome.result.data)
+                write(path, made.data)
         except OutputError as error:
-            return replace(base, status="unwritten", reason=one_line(str(error)))
-        seconds = time.perf_counter() - self.began
-        return replace(base, status="built", entry=_entry(base, outcome.result, path), seconds=seconds, kept=kept)
+            return replace(base, status="unwritten", reason=one_line(str(error)), seconds=self._seconds())
+        return replace(base, status="built", entry=_entry(base, made, path), seconds=self._seconds(), kept=kept)
+
+    def _seconds(self) -> float:
+        return time.perf_counter() - self.began
 
 
 def _holds(path: Path, data: bytes) -> bool:

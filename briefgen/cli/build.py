@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,16 +12,15 @@ import typer
 
 from briefgen.cli import readers
 from briefgen.cli.executors import LOCAL, chosen, scanning
-from briefgen.cli.options import Paths, Today, counted, find_sheets, nearest, separated
+from briefgen.cli.options import Paths, Today, find_sheets, nearest, separated
 from briefgen.cli.progress import following
+from briefgen.cli.voice import Voice
 from briefgen.errors import SettingsError, TemplateError
-from briefgen.findings import one_line
 from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
-    from briefgen.build.manifest import Entry
-    from briefgen.build.order import Order
-    from briefgen.build.report import Report, Result
+    from briefgen.build.manifest import Entry, Manifest
+    from briefgen.build.report import Report
     from briefgen.build.shard import Shard
     from briefgen.desk import Desk
 
@@ -69,8 +68,10 @@ def build(
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
     from briefgen import desk, flow
+    from briefgen.build import manifest
     from briefgen.build.cache import FOLDER, Ledger
     from briefgen.build.order import Order
+    from briefgen.build.shard import WHOLE
     from briefgen.theme import choose
 
     home = desk.find(Path.cwd())
@@ -80,32 +81,39 @@ def build(
         _known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
     share, isolated = _share(shard), not without_isolation
-    order = Order(out or _own_out(home), separated(product), separated(format), strict, day, look, force, share)
+    folder = nearest(out) if out else _own_out(home)
+    order = Order(folder, separated(product), separated(format), strict, day, look, force, share)
     orders = [
         replace(order, out=order.out / one.name, audience=one, isolated=isolated) if one else order for one in for_whom
     ]
+    is_whole = not (paths or out) and share == WHOLE
     sheets = [path for path in find_sheets(paths, home) if share.holds(path, home.root)]
-    failures: list[str] = []
+    failures: Counter[str] = Counter()
     with (
-        Ledger(home.root / FOLDER) as ledger,
+        Ledger(nearest(home.root / FOLDER)) as ledger,
         following(sheets * len(orders), quiet=quiet or as_json) as progress,
         scanning(orders, jobs, home) as scanner,
         chosen(executor, jobs, home) as pool,
     ):
         for one in orders:
-            reports = flow.build(progress.reading(sheets), home, one, pool, ledger, scanner)
-            failures += _told(reports, _Voice(one, as_json, explain, quiet, progress.say), progress.done, fail_fast)
+            before = manifest.read(one.out) if is_whole else None
+            voice = Voice(one.out, one.audience.name if one.audience else None, progress.say, as_json, explain, quiet)
+            told = _told(flow.build(sheets, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
+            if before and len(told.sheets) == len(sheets):
+                voice.tell_removed(manifest.remove(one.out, _gone(before, told.sheets)))
+            failures += told.failures
             if failures and fail_fast:
                 break
     if failures:
-        raise typer.Exit(4 if "unwritten" in failures else 1)
+        raise typer.Exit(4 if failures["unwritten"] else 1)
 
 
 def _own_out(home: Desk) -> Path:
     """Return the output folder of the desk; another one, such as a link leads to, is only what a command line names."""
     out = home.root / home.out
     if not is_inside(out, home.root):
-        raise SettingsError(f"SET004 {home.out} lies outside the desk — set another out, or name it with --out")
+        what = "is a link that leads out of the desk" if out.is_symlink() else "lies outside the desk"
+        raise SettingsError(f"SET004 {home.out} {what} — set another out, or name it with --out")
     return nearest(out)
 
 
@@ -135,98 +143,42 @@ def _known_product(name: str, templates: Sequence[Path]) -> None:
         raise SettingsError(str(error)) from None
 
 
-@dataclass(frozen=True)
-class _Voice:
-    """How the outcome of an order is told: what of it, in which form, and what prints a line of it."""
+@dataclass
+class _Told:
+    """What was told of an order: the product id of each of the *sheets* so far, if known, and what became of all.
 
-    order: Order
-    as_json: bool
-    explain: bool
-    quiet: bool
-    say: Callable[[str], None]
+    *counts* is by what the lines say was done.
+    """
 
-    @property
-    def out(self) -> Path:
-        """The output folder."""
-        return self.order.out
+    sheets: list[str | None] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    withheld: int = 0
 
     @property
-    def audience(self) -> str | None:
-        """The name of whom it is for, if that is not the desk."""
-        return self.order.audience.name if self.order.audience else None
+    def failures(self) -> Counter[str]:
+        """How much was not built, by why."""
+        return Counter({why: self.counts[why] for why in ("refused", "failed", "unwritten") if self.counts[why]})
 
 
-def _told(
-    reports: Generator[Report, None, None], voice: _Voice, done: Callable[[], None], fail_fast: bool
-) -> list[str]:
-    """Tell each report as it comes, that is *done* then; return the statuses of what was not built."""
-    failures: list[str] = []
-    unchanged = withheld = 0
-    for report in reports:
-        _tell(report, voice)
-        done()
-        withheld += report.withheld
-        failures += [result.status for result in report.results if result.status != "built"]
-        unchanged += sum(result.kept for result in report.results)
-        if failures and fail_fast:
-            reports.close()
-    if unchanged and not (voice.as_json or voice.quiet or voice.explain):
-        voice.say(f"unchanged in {voice.out}: {counted(unchanged, 'file')}")
-    if withheld and not (voice.as_json or voice.quiet):
-        voice.say(f"not for {voice.audience}: {counted(withheld, 'sheet')}")
-    return failures
+def _told(reports: Generator[Report, None, None], voice: Voice, done: Callable[[], None], fail_fast: bool) -> _Told:
+    """Tell each report as it comes, that is *done* then, and all in all; return what was told."""
+    told = _Told()
+    try:
+        for report in reports:
+            told.counts.update(voice.tell(report))
+            told.sheets.append(report.product)
+            told.withheld += report.withheld
+            done()
+            if told.failures and fail_fast:
+                reports.close()
+    except (KeyboardInterrupt, SystemExit):
+        voice.tell_stop(len(told.sheets))
+        raise
+    voice.tell_total(told.counts, told.withheld)
+    return told
 
 
-def _tell(report: Report, voice: _Voice) -> None:
-    for finding in report.findings:
-        if finding.severity == "error" or not voice.quiet:
-            voice.say(str(finding))
-    said: set[str | None] = set()  # one reason may cost a product every format
-    for result in report.results:
-        if voice.as_json:
-            typer.echo(json.dumps(_plain(result) | {"audience": voice.audience}, ensure_ascii=False))
-        elif line := _line(result, voice, said):
-            voice.say(line)
-        said.add(result.reason)
-
-
-def _line(result: Result, voice: _Voice, said: set[str | None]) -> str | None:
-    """Return what is told of a result on a terminal, or nothing; what was *said* of another is not said again."""
-    sheet = one_line(result.sheet)
-    if result.status == "refused":
-        return f"refused {sheet}: {result.reason}"
-    if not result.entry:
-        what = " ".join(filter(None, (result.product, result.format)))
-        reason = "" if result.reason in said else f"{result.reason}\n"
-        return f"{reason}{result.status} {sheet}: no {what}"
-    if voice.quiet or (result.kept and not voice.explain):
-        return None
-    why = f" — {one_line(result.why)}" if voice.explain else ""
-    did = "kept" if result.kept else "restored" if result.cached else "built"
-    return f"{did} {voice.out / result.entry.file} ({_measure(result.entry)}){why}"
-
-
-def _measure(entry: Entry) -> str:
-    pages = f"{counted(entry.pages, 'page')}, " if entry.pages else ""
-    return f"{pages}{entry.bytes / 1000:,.0f} kB"
-
-
-def _plain(result: Result) -> dict[str, object]:
-    entry = result.entry
-    return {
-        "sheet": result.sheet,
-        "id": result.id,
-        "product": result.product,
-        "format": result.format,
-        "status": result.status,
-        "reason": result.reason,
-        "file": entry and entry.file,
-        "pages": entry and entry.pages,
-        "bytes": entry and entry.bytes,
-        "sha256": entry and entry.sha256,
-        "seconds": round(result.seconds, 3),
-        "peak_memory": result.peak,
-        "cached": result.cached,
-        "kept": result.kept,
-        "why": result.why,
-    }
+def _gone(before: Manifest, sheets: Sequence[str | None]) -> list[Entry]:
+    """Return what a manifest has of sheets that are gone; nothing while one is there whose id cannot be read."""
+    ids = {one and one.casefold() for one in sheets}
+    return [] if None in ids else [entry for entry in before.entries if entry.id.casefold() not in ids]

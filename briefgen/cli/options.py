@@ -28,7 +28,7 @@ def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
 
     Raises SettingsError for a path that does not exist and for a search that finds nothing.
     """
-    asked = list(paths or [nearest(desk.briefs)])
+    asked = [nearest(path) for path in paths or [desk.briefs]]
     found = list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path, desk)))
     if not found:
         raise SettingsError(

@@ -1,9 +1,9 @@
-"""How far a build has come, on a terminal: which sheet is at which stage, how many are done, how fast, how long."""
+"""How far a build has come, on a terminal: which sheet it waits for, how many are done, how fast, how long it takes."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,18 +16,10 @@ MANY = 2
 
 @dataclass(frozen=True)
 class Progress:
-    """Follows the sheets of a build: *say* prints a line, *stage* tells what a sheet is at, *done* that it is done."""
+    """Follows the sheets of a build: *say* prints a line, *done* tells that the next sheet is done."""
 
     say: Callable[[str], None]
-    stage: Callable[[str], None] = lambda words: None
     done: Callable[[], None] = lambda: None
-
-    def reading(self, paths: Iterable[Path]) -> Iterator[Path]:
-        """Yield the paths, each when it is to be read."""
-        for path in paths:
-            self.stage(f"reading {path.name}")
-            yield path
-        self.stage("printing")
 
 
 @contextmanager
@@ -38,5 +30,5 @@ def following(paths: Sequence[Path], *, quiet: bool) -> Iterator[Progress]:
         return
     from briefgen.cli import bar  # rich is loaded for those who see it
 
-    with bar.shown(len(paths)) as (say, stage, done):
-        yield Progress(say, stage, done)
+    with bar.shown([path.name for path in paths]) as (say, done):
+        yield Progress(say, done)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -13,10 +14,11 @@ from briefgen.findings import Finding
 from briefgen.markings.scheme import Scheme
 from briefgen.sheet import checks, dataset, messages, references
 from briefgen.sheet.assembly import Document
-from briefgen.sheet.document import Mapping
+from briefgen.sheet.document import Mapping, Text
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.dataset import Dataset
+from briefgen.sheet.model.fields import PRODUCT_ID
 from briefgen.sheet.model.product import Product
 from briefgen.sheet.registry import Entry, Registry
 from briefgen.traces import look
@@ -24,10 +26,14 @@ from briefgen.traces import look
 
 @dataclass(frozen=True)
 class Parsed:
-    """A sheet, or None if there is an error, and all findings on it and its registry records, sorted by place."""
+    """A sheet, or None if there is an error, and all findings on it and its registry records, sorted by place.
+
+    *id* is the product id as it is written, if it can be read.
+    """
 
     sheet: Sheet | None
     findings: tuple[Finding, ...]
+    id: Text | None = None
 
 
 def parse(document: Document, registry: Registry, scale: str, scheme: Scheme) -> Parsed:
@@ -58,7 +64,15 @@ def parse(document: Document, registry: Registry, scale: str, scheme: Scheme) ->
     data, invented = (one for one, _ in census.of(Dataset)), any(one.exercise for one, _ in census.of(Product))
     findings += dataset.read_all(data, document.folder, invented=invented)
     everything = in_order([*document.findings, *_unspoken(findings, document.findings)])
-    return Parsed(None if any(one.severity == "error" for one in everything) else sheet, everything)
+    is_refused = any(one.severity == "error" for one in everything)
+    return Parsed(None if is_refused else sheet, everything, _id(document.root))
+
+
+def _id(root: Mapping) -> Text | None:
+    """Return the product id in the document *root*, whatever else is wrong with it."""
+    product = root.get("product")
+    written = product.get("id") if isinstance(product, Mapping) else None
+    return written if isinstance(written, Text) and re.fullmatch(PRODUCT_ID, written) else None
 
 
 def _look(census: Census, used: Iterable[Entry]) -> None:

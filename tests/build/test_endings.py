@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -127,8 +128,11 @@ def test_an_interrupt_ends_a_build_at_once(desk, end, number, code, after):
         time.sleep(0.01)
     began = time.monotonic()
     end(build.pid, number)
-    assert finished(build) == code
+    said = build.communicate(timeout=120)[1].decode()
     assert time.monotonic() - began < 1
+    assert build.returncode == code
+    assert re.search(r"^briefgen: stopped after \d+ sheets?; the next build goes on there$", said, re.M)
+    assert "Traceback" not in said
     assert gone(build.pid, 1)
     found = files(root / "dist")
     assert [name for name in found if name.endswith(".tmp")] == []
@@ -144,4 +148,4 @@ def test_two_builds_at_once_make_one_whole(desk):
     assert_whole(root / "dist", 16)
     assert_sound(root / FOLDER)
     again = start(root)
-    assert b"unchanged in dist: 16 files" in again.communicate()[1]
+    assert b"dist: 16 files unchanged" in again.communicate()[1]

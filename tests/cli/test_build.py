@@ -24,7 +24,8 @@ def test_one_bad_sheet_costs_one_sheet(briefgen, desk):
     done = briefgen("build", "--format", "html")
 
     assert done.returncode == 1
-    assert "refused briefs/bad.yaml" in done.stderr
+    assert "refused briefs/bad.yaml: 2 findings to mend" in done.stderr
+    assert done.stderr.endswith("\ndist: 1 file built, 1 sheet refused\n")
     assert (desk / "dist" / "good-1.html").exists()
 
 
@@ -68,6 +69,30 @@ def test_json_has_one_object_a_product(briefgen):
 
     assert [(one["format"], one["status"]) for one in results] == [("pdf", "built"), ("html", "built")]
     assert results[0]["pages"] >= 1
+
+
+def test_json_says_of_what_is_missing_what_it_is_and_why(briefgen, desk):
+    (desk / "briefs" / "good.yaml").write_text(BAD)
+    (one,) = map(json.loads, briefgen("build", "--json", desk / "briefs" / "good.yaml").stdout.splitlines())
+
+    assert (one["sheet"], one["id"], one["status"]) == ("briefs/good.yaml", "BAD-1", "refused")
+    assert all(line.startswith("briefs/good.yaml:2:") and ": error SHT" in line for line in one["reason"].splitlines())
+
+
+def test_what_no_sheet_of_the_desk_makes_any_more_is_removed(briefgen, desk):
+    (desk / "briefs" / "other.yaml").write_text((desk / "briefs" / "good.yaml").read_text().replace("GOOD-1", "OLD-1"))
+    briefgen("build", "--format", "html")
+    (desk / "briefs" / "other.yaml").write_text("briefgen: 1\nproduct: {id: [}\n")
+    briefgen("build", "--format", "html")  # nobody knows of whom this sheet is
+    assert len(manifest(desk)) == 2
+    (desk / "briefs" / "other.yaml").unlink()
+    briefgen("build", "--format", "html", "briefs")
+    assert len(manifest(desk)) == 2
+    done = briefgen("build", "--format", "html")
+
+    assert "removed from dist: old-1.html — no sheet makes them any more\n" in done.stderr
+    assert [entry["file"] for entry in manifest(desk)] == ["good-1.html"]
+    assert not (desk / "dist" / "old-1.html").exists()
 
 
 def test_an_unknown_format_names_the_known_ones(briefgen):
@@ -131,6 +156,14 @@ def test_products_go_out_of_the_desk_only_where_the_command_line_says_so(briefge
     assert briefgen("build", "--format", "html", "--out", outside).returncode == 0
 
 
+def test_an_output_folder_that_is_a_link_out_is_called_one(briefgen, desk, tmp_path_factory):
+    (desk / "dist").symlink_to(tmp_path_factory.mktemp("elsewhere"))
+    done = briefgen("build")
+
+    assert done.returncode == 2
+    assert "SET004 dist is a link that leads out of the desk — " in done.stderr
+
+
 def test_a_template_that_is_a_link_to_elsewhere_is_not_read(briefgen, desk):
     (desk / "briefgen.toml").write_text('[desk]\ntemplates = "templates"\n')
     (desk / "templates" / "mine").mkdir(parents=True)
@@ -185,9 +218,10 @@ def test_a_build_says_what_it_did_and_why(briefgen, desk):
     sheet.write_text(f"{text}# a comment\n")
     assert explained(briefgen) == ("kept", "changed: briefs/good.yaml; the same was made before")
     (desk / "briefgen.toml").write_text('[desk]\npage_size = "Letter"\n')
-    assert explained(briefgen) == ("built", "changed: a setting")
+    assert explained(briefgen) == ("built", "changed: the setting page_size")
     (desk / "briefgen.toml").write_text("[lint]\ncurrency_days = 45\n")
-    assert explained(briefgen) == ("restored", "changed: a setting; the same was made before")
+    changed = "changed: the setting page_size, the setting lint; the same was made before"
+    assert explained(briefgen) == ("restored", changed)
     assert explained(briefgen, "--force") == ("built", "forced")
 
 

@@ -14,7 +14,7 @@ from briefgen.build.answer import Outcome
 from briefgen.build.cache.files import Files
 from briefgen.build.cache.ledger import Ledger
 from briefgen.build.cache.store import Store
-from briefgen.build.cache.things import PATHS, Things
+from briefgen.build.cache.things import PATHS, SETTINGS, Things
 from briefgen.build.manifest import Entry
 from briefgen.build.order import Order
 from briefgen.build.report import Report
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefgen.build.task import Task
 
 #: What every product is made from, besides what is looked at for it.
-ALWAYS: tuple[Thing, ...] = (("briefgen", ""), ("settings", ""), ("theme", ""))
+ALWAYS: tuple[Thing, ...] = (("briefgen", ""), *(("settings", name) for name in SETTINGS), ("theme", ""))
 NAMED = 3  # changes
 NEW = "first build of the sheet, or with these options"
 SAID = {
@@ -38,7 +38,7 @@ SAID = {
     "place": "the place of {}",
     "record": "{} in the registry",
     "registry": "the registry",
-    "settings": "a setting",
+    "settings": "the setting {}",
     "templates": "a template of {}, or which products there are",
     "theme": "the theme",
     "today": "the day",

@@ -15,6 +15,8 @@ from briefgen.build.order import Order
 from briefgen.desk import Desk
 from briefgen.traces import Thing
 
+#: Settings of a desk that can change a page or a finding.
+SETTINGS = ("name", "default_marking", "page_size", "scale", "products", "formats", "lint")
 #: Kinds of things whose names are paths.
 PATHS = frozenset({"file", "folder", "pattern", "place"})
 
@@ -36,7 +38,7 @@ class Things:
             "place": lambda name: place(Path(name)),
             "record": record,
             "registry": lambda name: self.shared,
-            "settings": lambda name: self._settings,
+            "settings": lambda name: self._settings[name],
             "templates": self._of_templates,
             "theme": lambda name: _short(repr(order.theme)),
             "today": lambda name: str(order.today),
@@ -47,10 +49,8 @@ class Things:
         return engine(self._files)
 
     @cached_property
-    def _settings(self) -> str:
-        desk = self._desk
-        names = ("name", "default_marking", "page_size", "scale", "products", "formats", "lint")
-        return _short(repr([getattr(desk, name) for name in names]))
+    def _settings(self) -> dict[str, str]:
+        return {name: _short(repr(getattr(self._desk, name))) for name in SETTINGS}
 
     def digest(self, thing: Thing) -> str:
         """Return what a thing is like now."""
