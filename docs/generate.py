@@ -373,7 +373,14 @@ their top. Without a path, the desk’s `briefs/` is meant. The desk is the near
 | 130, 143 | interrupted, terminated |
 
 A build writes `OUT/<id>.<format>` for the first product of a sheet and `OUT/<id>.<product>.<format>` for its others,
-with the product id in lower case, and lists them in `OUT/manifest.json`. A file is replaced whole or not at all."""
+with the product id in lower case, and lists them in `OUT/manifest.json`. A file is replaced whole or not at all. What
+was made is kept in `.briefgen/` of the desk besides, so that [the next build](building.md#the-cache) need not make it
+again; nothing else is written. A build of the whole desk, with no path, shard or `--out`, also deletes the files of
+products that [no sheet makes any more](building.md#products-of-sheets-that-are-gone).
+
+Files are named as they are reached from where you are: below it by their path from there, others by their whole path.
+With `--json`, a build prints one object for each file, or for a sheet that is refused; [building](building.md#many-sheets-at-once)
+has its keys."""
 
 
 PAGES: dict[str, Callable[[], str]] = {
