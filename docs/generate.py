@@ -379,8 +379,8 @@ again; nothing else is written. A build of the whole desk, with no path, shard o
 products that [no sheet makes any more](building.md#products-of-sheets-that-are-gone).
 
 Files are named as they are reached from where you are: below it by their path from there, others by their whole path.
-With `--json`, a build prints one object for each file, or for a sheet that is refused; [building](building.md#many-sheets-at-once)
-has its keys."""
+With `--json`, a build prints one object for each file, or for a sheet that is refused;
+[building](building.md#many-sheets-at-once) has its keys."""
 
 
 PAGES: dict[str, Callable[[], str]] = {
