@@ -25,7 +25,7 @@ class Mark:
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One problem at one place; sorts by place, then by code."""
+    """One problem at one place; sorts by place, then by code. A waiver can be narrowed to its *words*."""
 
     mark: Mark
     code: str
@@ -33,6 +33,7 @@ class Finding:
     remedy: str
     severity: Severity = "error"
     record: str | None = field(default=None, compare=False)
+    words: str | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         """Return the one line that a terminal shows."""

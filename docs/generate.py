@@ -261,7 +261,9 @@ waivers:
     reason: The second report was asked for and did not come before the cut-off; the confidence is low for that reason.
 ```
 
-A finding on the document itself is waived without `record`. `check` lists every waiver beside the findings, counts
+A finding on the document itself is waived without `record`. Where a record has several findings of one rule that are
+about words of its own ([MRK011](#mrk011-a-withheld-name-place-figure-or-id-stands-in-the-open)), `words` says which of
+them may stand. `check` lists every waiver beside the findings, counts
 them, and reports those that waive nothing ([LNT001](#lnt001-a-waiver-that-waives-nothing)). With `print_waivers = true`
 under `[lint]` they stand in the annexes of the product too. Errors of shape cannot be waived.
 

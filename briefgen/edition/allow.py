@@ -110,4 +110,5 @@ KEPT_BACK: dict[type[Record], tuple[str, ...]] = {
     evidence.Source: _names("snapshot protect aliases"),
     evidence.Snapshot: _names("file sha256 captured"),
     evidence.Protection: _names("descriptor"),
+    waiver.Waiver: _names("words"),
 }

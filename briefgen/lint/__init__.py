@@ -73,7 +73,7 @@ def _findings(rules: Iterable[Rule], under: Review) -> Iterator[Finding]:
         if severity == "off":
             continue
         for one in islice(rule.check(under), MAX_REMARKS):
-            yield Finding(one.mark, rule.CODE, one.message, one.remedy, severity, one.record)
+            yield Finding(one.mark, rule.CODE, one.message, one.remedy, severity, one.record, one.words)
 
 
 def _severe(found: Iterable[Finding], settings: LintSettings) -> Iterator[Finding]:

@@ -9,19 +9,10 @@ from functools import cache
 from typing import Any
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*")
-#: Ways of transliterating that differ by school, not by name.
-SAME = (
-    ("ee", "i"),
-    ("oo", "u"),
-    ("ou", "u"),
-    ("ii", "i"),
-    ("uu", "u"),
-    ("aa", "a"),
-    ("q", "k"),
-    ("w", "v"),
-    ("e", "i"),
-    ("o", "u"),
-)
+#: Ways of transliterating that differ by school, not by name: “ee” is “i” then, and “ou” is “u”.
+SAME = str.maketrans("qweo", "kviu")
+DOUBLED = re.compile(r"(.)\1+", re.S)
+CONSONANTS = str.maketrans("qw", "kv", "aeiouy" + "".join(one for one in map(chr, range(128)) if not one.isalpha()))
 SHORTEST = 4  # letters; shorter names have too many neighbours
 
 
@@ -68,10 +59,15 @@ class Names:
 @cache
 def fold(name: str) -> str:
     """Return what all usual spellings of a *name* have in common: letters without accents, doubles and hyphens."""
-    letters = "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if one.isalpha())
-    for one, other in SAME:
-        letters = letters.replace(one, other)
-    return re.sub(r"(.)\1+", r"\1", letters)
+    plain = name.lower() if name.isascii() else unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(filter(str.isalpha, plain))
+    return DOUBLED.sub(r"\1", letters.translate(SAME))
+
+
+def frame(name: str) -> str:
+    """Return the consonants of a *name* without its spelling: what Mohammad and Muhammed have in common."""
+    plain = name.lower() if name.isascii() else fold(name)
+    return DOUBLED.sub(r"\1", plain.translate(CONSONANTS))
 
 
 def _plain(name: str) -> str:

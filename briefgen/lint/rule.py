@@ -10,12 +10,16 @@ from briefgen.lint.review import Review
 
 
 class Remark(NamedTuple):
-    """What a reviewer says of one place: what is wrong there and why it matters, and what to write instead."""
+    """What a reviewer says of one place: what is wrong there and why it matters, and what to write instead.
+
+    *words* are those that a waiver can be narrowed to.
+    """
 
     mark: Mark
     message: str
     remedy: str
     record: str | None = None
+    words: str | None = None
 
 
 class Rule(Protocol):

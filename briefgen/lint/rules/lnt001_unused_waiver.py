@@ -24,6 +24,7 @@ waivers:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from briefgen.findings import Severity
 from briefgen.lint.review import Review
@@ -38,9 +39,9 @@ STANDARD = "house rule: every exception is a decision that still stands"
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every record of a waiver on which its rule has found nothing."""
     for waiver in review.sheet.waivers:
-        for record in waiver.record or (None,):
-            if waiver.rule in review.codes and key_of(waiver.rule, record) not in review.waived:
-                about = record or "the document itself"
+        for record, words in product(waiver.record or (None,), waiver.words or (None,)):
+            if waiver.rule in review.codes and key_of(waiver.rule, record, words) not in review.waived:
+                about = (f"“{words}” of " if words else "") + (record or "the document itself")
                 message = f"nothing is waived by this: {waiver.rule} has no finding on {about}"
                 remedy = (
                     "delete the waiver" if record else "name the record that the finding is on, or delete the waiver"

@@ -11,5 +11,6 @@ class Waiver(Record):
 
     rule: RuleCode = Field(description="Code of the finding, such as SRC006.")
     record: Listed[RecordId] = Field((), description="Ids of the records; none for a finding on the document.")
+    words: Listed[Line] = Field((), description="The words that the finding is on, where one of several may stand.")
     reason: Line = Field(description="Why it may stand: a sentence that a reviewer would accept.")
     portion: Marking | None = Field(None, description="Marking of this record.")
