@@ -1,0 +1,151 @@
+"""Which records two sheets have, what these are called, and which of them are above the level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from typing import Any
+
+from hypothesis import strategies as st
+
+from briefgen.sheet.checks.figures import DRAWN
+from briefgen.sheet.model import Sheet, summary, waiver
+from briefgen.sheet.model.ids import PREFIXES
+from briefgen.sheet.model.record import Record
+from tests.edition.shapes import Id, Leaf, Many, Part, Reference, Slot, models, slots
+from tests.edition.sides import SIDES, Side, Where
+from tests.edition.values import MARKING, NEEDLE
+
+#: Lists of records, and of which kinds, that take their owner along: one of them, or all, above the level is enough.
+FALLING: dict[tuple[type[Record], str], tuple[str, ...]] = {
+    (waiver.Waiver, "record"): tuple(PREFIXES),
+    (summary.Figure, "records"): tuple(dict.fromkeys(kind for kinds in DRAWN.values() for kind in kinds)),
+}
+
+
+@cache
+def identity(model: type[Record]) -> Slot | None:
+    """Return the field that holds the ids of a model's records."""
+    return next((slot for slot in slots(model) if isinstance(slot.shape, Id)), None)
+
+
+@cache
+def marking(model: type[Record]) -> Slot | None:
+    """Return the field that marks a record of *model* as a portion."""
+    return next((slot for slot in slots(model) if slot.shape == Leaf(MARKING) and not slot.required), None)
+
+
+@cache
+def falls_by(model: type[Record]) -> Slot | None:
+    """Return the field by which a record of *model* falls with another one that is above the level."""
+    return next((slot for slot in slots(model) if _kinds(model, slot)), None)
+
+
+@cache
+def falls_with(model: type[Record]) -> tuple[str, ...]:
+    """Return the kinds of record that one of *model* falls with."""
+    slot = falls_by(model)
+    return _kinds(model, slot) if slot else ()
+
+
+def _kinds(model: type[Record], slot: Slot) -> tuple[str, ...]:
+    match slot.shape:
+        case Reference(kinds) if slot.required:
+            return kinds
+        case Part(part) if slot.required:
+            return falls_with(part)
+    return FALLING.get((model, slot.name), ())
+
+
+def part(slot: Slot) -> type[Record] | None:
+    """Return the model of the records that a field lists."""
+    return slot.shape.item.model if isinstance(slot.shape, Many) and isinstance(slot.shape.item, Part) else None
+
+
+#: The model of the records of every section.
+SECTIONS: dict[str, type[Record]] = {slot.key: model for slot in slots(Sheet) if (model := part(slot))}
+
+
+@cache
+def inner(model: type[Record]) -> dict[Slot, type[Record]]:
+    """Return the fields of *model* that list records with ids of their own."""
+    return {slot: one for slot in slots(model) if (one := part(slot)) and identity(one)}
+
+
+@dataclass(frozen=True)
+class Member:
+    """A record of a *section*, the same in both sheets; or another one above the level in each of the sheets *above*.
+
+    What is above the level is *marked* so, or falls with another record if it can.
+    """
+
+    section: str
+    number: int
+    above: tuple[Side, ...] = ()
+    marked: bool = False
+
+    @property
+    def model(self) -> type[Record]:
+        """The model of its section."""
+        return SECTIONS[self.section]
+
+    def id(self, kind: str) -> str:
+        """Return the id of the member, or of the record of that *kind* inside it."""
+        return f"{PREFIXES[kind]}-{NEEDLE if self.above else ''}{self.number}"
+
+    def is_above(self) -> bool:
+        """Return whether it is above the level."""
+        return bool(self.above)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it has an id: it must, or its number is odd."""
+        slot = identity(self.model)
+        return slot is not None and (slot.required or self.number % 2 == 1)
+
+    def ids(self) -> Iterator[tuple[str, str]]:
+        """Yield kind and id of all that can be referred to."""
+        for slot in (identity(self.model) if self.is_named else None, *map(identity, inner(self.model).values())):
+            if slot and isinstance(slot.shape, Id):
+                yield slot.shape.kind, self.id(slot.shape.kind)
+
+
+#: The section in which there are records of a kind.
+HOMES = {kind: section for section in SECTIONS for kind, _ in Member(section, 1).ids()}
+_ABOVE: tuple[tuple[Side, ...], ...] = ((), (), (), SIDES[:1], SIDES[1:], SIDES)
+
+
+def _weight(section: str) -> int:
+    """Return how often a section is drawn: the more often, the more fields its records can have."""
+    return 2 + sum(len(slots(model)) for model in models(SECTIONS[section])) // 20
+
+
+_SECTIONS = [section for section in sorted(SECTIONS) for _ in range(_weight(section))]
+_DRAFTS = st.lists(st.sampled_from(list(product(_SECTIONS, _ABOVE, (True, False)))), min_size=1, max_size=6)
+
+
+def cast(draw: Callable[..., Any]) -> list[Member]:
+    """Draw which records the sheets have, those included that others below the level cannot do without."""
+    drafts = enumerate(draw(_DRAFTS), 1)
+    found = [Member(section, number, above, marked) for number, (section, above, marked) in drafts]
+    for one in found:  # which grows
+        for kinds in needs(one.model):
+            if not any(kind in kinds for kind, _ in ids(found, None)):
+                found.append(Member(HOMES[kinds[0]], len(found) + 1))
+    return found
+
+
+@cache
+def needs(model: type[Record]) -> list[tuple[str, ...]]:
+    """Return of which kinds there must be a record, so that everything in one of *model* can be written."""
+    found = [(slot, slot.shape) for one in models(model) for slot in slots(one)]
+    return [shape.kinds for slot, shape in found if slot.required and isinstance(shape, Reference)]
+
+
+def ids(members: Iterable[Member], where: Where) -> Iterator[tuple[str, str]]:
+    """Yield kind and id of the records that are in both sheets, or in the sheet of one side."""
+    for one in members:
+        if not one.above or where in one.above:
+            yield from one.ids()

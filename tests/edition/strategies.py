@@ -1,0 +1,284 @@
+"""Trees of two sheets, made from the models: equal at or below a level, arbitrary above it.
+
+Every field of every model is written, whatever fields there are: `shapes` says what may stand in one, `values` what
+single values look like. What is above the level is
+
+- a record, paragraph or list item that is marked so, with all that it says;
+- one that cannot stand without a record above the level: a quotation of such a source, a figure of such events only;
+- every reference to such a record, in a field, as a key, or in prose;
+- what no edition holds: the names of a protected source, and fields that serve the desk alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from hypothesis import strategies as st
+
+from briefgen.edition.allow import KEPT_BACK
+from briefgen.markings.scheme import Level, Scheme
+from briefgen.sheet.model import Sheet, dataset, evidence, product, summary
+from briefgen.sheet.model.record import Record
+from briefgen.sheet.references import CITABLE
+from tests.edition import values
+from tests.edition.cast import FALLING, SECTIONS, Member, falls_by, falls_with, ids, inner, marking
+from tests.edition.fitting import FITTING, MENDED
+from tests.edition.shapes import Choice, Either, Id, Keyed, Many, Part, Reference, Shape, Slot, slots
+from tests.edition.sides import ABSENT, SIDES, Fields, Prose, Side, Sides, Where, only
+
+#: What puts a record of one side above the level.
+MARKED, FALLEN = "marked", "fallen"
+
+#: Lists that say something by being empty: what is above the level never decides whether they are.
+TELLING = {(evidence.Citation, "via"), (evidence.Source, "derived_from"), (summary.Figure, "records")}
+#: Fields that no edition holds, but that decide what is made, and from what.
+DECIDING = {
+    (product.Product, "kind"),
+    (evidence.Source, "protect"),
+    (evidence.Protection, "descriptor"),
+    *((dataset.Dataset, name) for name in KEPT_BACK[dataset.Dataset]),
+    *((dataset.Columns, name) for name in dataset.Columns.model_fields),
+}
+#: Fields whose contents reach no edition; included files hold nothing but what is above every level.
+PRIVATE = {
+    (Sheet, "include"),
+    *((model, name) for model, names in KEPT_BACK.items() for name in names if (model, name) not in DECIDING),
+}
+#: What would name a protected source.
+NAMES = {
+    *("title", "author", "publisher", "url", "archived", "original_title"),
+    *("note", "basis", "attribution", "published"),
+}
+#: So many of what may be left out is written at most.
+MOST = 4
+
+_MAYBE = st.booleans()
+_FEW = st.integers(1, 2)
+_SIDE = st.sampled_from(SIDES)
+_SOME_SIDES = st.sampled_from((SIDES, SIDES[:1], SIDES[1:]))
+
+
+class Writer:
+    """Writes a tree of two sheets that have these *members* and are the same to who is cleared for *level*."""
+
+    def __init__(self, draw: Callable[..., Any], members: Sequence[Member], scheme: Scheme, level: Level) -> None:
+        self._draw, self._members = draw, members
+        self._low = st.sampled_from([one.label for one in scheme.levels if one.rank <= level.rank])
+        self._high = st.sampled_from([one.label for one in scheme.levels if one.rank > level.rank])
+        self._lists: dict[Any, st.SearchStrategy[list[Any]]] = {}
+
+    def sheet(self) -> Fields:
+        """Return the tree."""
+        written: dict[Any, Any] = {}
+        for slot in slots(Sheet):
+            if slot.key in SECTIONS:
+                written[slot.key] = [self._member(one) for one in self._members if one.section == slot.key]
+            elif slot.required or self._draw(_MAYBE):
+                written[slot.key] = self._field(Sheet, slot, None)
+        return Fields(Sheet, written)
+
+    def _member(self, one: Member) -> Any:
+        if not one.above:
+            return self._record(one.model, None, one)
+        return Sides(**{side: self._above(one.model, side, one) for side in one.above})
+
+    def _above(self, model: type[Record], side: Side, member: Member | None = None) -> Any:
+        """Return a record that is above the level, by its marking or with another record; ABSENT if neither can be."""
+        falls = self._pillars(model, side, member)
+        marked = marking(model) and (not falls or (member.marked if member else self._draw(_MAYBE)))
+        return self._record(model, side, member, MARKED if marked else FALLEN) if marked or falls else ABSENT
+
+    def _one_sided(self, model: type[Record]) -> Sides:
+        side = self._draw(_SIDE)
+        return only(side, self._above(model, side))
+
+    def _record(self, model: type[Record], where: Where, member: Member | None = None, sunk: str | None = None) -> Any:
+        """Return a record of *model*, or ABSENT if it lacks another that it needs."""
+        written: dict[Any, Any] = {}
+        for slot in self._chosen(model, member, sunk):
+            if isinstance(slot.shape, Id):
+                value: Any = member.id(slot.shape.kind) if member else ABSENT
+            elif sunk == MARKED and slot == marking(model):
+                value = self._draw(self._high)
+            elif sunk == FALLEN and where and slot == falls_by(model):
+                value = self._fallen(model, slot, where, member)
+            elif slot in inner(model):
+                value = [self._record(inner(model)[slot], where, member)]
+            else:
+                value = self._field(model, slot, where)
+            if value is not ABSENT:
+                written[slot.key] = value
+            elif slot.required:
+                return ABSENT
+        return Fields(model, self._mended(model, where, written))
+
+    def _chosen(self, model: type[Record], member: Member | None, sunk: str | None) -> list[Slot]:
+        """Return the fields that a record is to have."""
+        due = {MARKED: marking, FALLEN: falls_by}[sunk](model) if sunk else None
+        chosen = self._draw(_optional(model))
+
+        def has(slot: Slot) -> bool:
+            if isinstance(slot.shape, Id):
+                return slot.required or (member is not None and member.is_named)
+            return slot.required or slot == due or slot in chosen or (member is not None and slot in inner(model))
+
+        return [slot for slot in slots(model) if has(slot)]
+
+    def _mended(self, model: type[Record], where: Where, written: dict[Any, Any]) -> dict[Any, Any]:
+        mended = MENDED[model](self._draw, written) if model in MENDED else written
+        if model is evidence.Source and "protect" in mended and where is None:
+            names = [slot for slot in slots(model) if slot.name in NAMES and slot.key in mended]
+            mended |= {slot.key: self._hidden(model, slot) for slot in names}
+        return mended
+
+    def _field(self, model: type[Record], slot: Slot, where: Where) -> Any:
+        """Return what stands in a field of both sheets, or of one side."""
+        key = model, slot.name
+        if where is None and key in PRIVATE:
+            return self._hidden(model, slot)
+        if key in FITTING:
+            return self._draw(FITTING[key].at(where))
+        shape = Many(Reference(FALLING[key])) if key in FALLING else slot.shape
+        value = self._value(shape, where, required=slot.required)
+        if where is None and key in TELLING:
+            return value if any(isinstance(one, str) for one in value) else ABSENT
+        if where is None and key in FALLING:
+            return [one for one in value if isinstance(one, str)]
+        return value
+
+    def _hidden(self, model: type[Record], slot: Slot) -> Sides:
+        """Return a field that is not the same on the two sides."""
+        sides = SIDES if slot.required else self._draw(_SOME_SIDES)
+        return Sides(**{side: self._field(model, slot, side) for side in sides})
+
+    def _value(self, shape: Shape, where: Where, *, required: bool = True) -> Any:
+        match shape:
+            case Reference(kinds):
+                return self._reference(kinds, where, required=required)
+            case Many(Reference(kinds)):
+                return self._draw(self._references(kinds, where))
+            case Many(Part(model)):
+                return [self._item(model, where) for _ in range(self._draw(_FEW))]
+            case Many(item):
+                return [self._value(item, where) for _ in range(self._draw(_FEW))]
+            case Keyed(key, item):
+                return {one: self._value(item, _side(one) or where) for one in self._value(Many(key), where)}
+            case Part(model) if where is None and not required and falls_by(model) and self._draw(_MAYBE):
+                return self._one_sided(model)
+            case Part(model):
+                return self._record(model, where)
+            case Either(options):
+                return self._value(self._draw(_one_of(options)), where, required=required)
+            case Choice(words):
+                return self._draw(_one_of(words))
+        return self._leaf(shape.scalar, where)
+
+    def _leaf(self, scalar: object, where: Where) -> Any:
+        if scalar == values.MARKING:
+            return self._draw(self._low)
+        if scalar in values.PROSE:
+            return self._text(where, wording=scalar == values.WORDING)
+        return self._draw(values.LEAVES[scalar].at(where))
+
+    def _item(self, model: type[Record], where: Where) -> Any:
+        """Return an item of a list, which may be above the level where the list is not."""
+        sinks = where is None and (marking(model) or falls_by(model))
+        return self._one_sided(model) if sinks and self._draw(_MAYBE) else self._record(model, where)
+
+    # references
+
+    def _reference(self, kinds: tuple[str, ...], where: Where, *, required: bool) -> Any:
+        if where is None and not required and self._draw(_MAYBE):
+            return Sides(**{side: self._one(self._over(kinds, side)) for side in SIDES})
+        return self._one(self._ids(kinds, where))
+
+    def _one(self, ids: Sequence[str]) -> Any:
+        return self._draw(st.sampled_from(ids)) if ids else ABSENT
+
+    def _references(self, kinds: tuple[str, ...], where: Where) -> st.SearchStrategy[list[Any]]:
+        """Return lists of references; those of both sheets with some to what is above the level, in one of them."""
+        if (kinds, where) not in self._lists:
+            over = () if where else self._one_sided_references(kinds)
+            self._lists[kinds, where] = handfuls([*self._ids(kinds, where), *over])
+        return self._lists[kinds, where]
+
+    def _one_sided_references(self, kinds: Collection[str]) -> Iterator[Sides]:
+        return (only(side, one) for side in SIDES for one in self._over(kinds, side))
+
+    def _ids(self, kinds: Collection[str], where: Where) -> list[str]:
+        """Return the ids of these kinds that there are in both sheets, or in the one of a side."""
+        return [one for kind, one in ids(self._members, where) if kind in kinds]
+
+    def _over(self, kinds: Collection[str], side: Side) -> list[str]:
+        """Return the ids of these kinds that are above the level on one side."""
+        return [one for kind, one in ids(filter(Member.is_above, self._members), side) if kind in kinds]
+
+    def _pillars(self, model: type[Record], side: Side, member: Member | None) -> list[str]:
+        """Return the ids with which a record of *model* may fall: of what is marked, or falls before it does."""
+        kinds, last = falls_with(model), member.number if member else len(self._members) + 1
+        firm = [one for one in self._members if side in one.above and (one.marked or one.number < last)]
+        return [name for kind, name in ids(firm, side) if kind in kinds] if kinds else []
+
+    def _fallen(self, model: type[Record], slot: Slot, side: Side, member: Member | None) -> Any:
+        """Return the value of the field by which a record falls."""
+        if isinstance(slot.shape, Part):
+            return self._record(slot.shape.model, side, member, FALLEN)
+        pillars = st.sampled_from(self._pillars(model, side, member))
+        return self._draw(st.lists(pillars, min_size=1, max_size=2) if isinstance(slot.shape, Many) else pillars)
+
+    # prose
+
+    def _text(self, where: Where, *, wording: bool) -> Prose:
+        """Return Markdown: words, and what is cited after them, which need not be the same on both sides."""
+        words = values.WORDS if where is None else values.HIDDEN_WORDS
+        if (where, wording) not in self._lists:
+            pieces = [*self._cited(where, wording=wording), *(f" {word}" for word in words)]
+            self._lists[where, wording] = handfuls(pieces)
+        return Prose((self._draw(_one_of(words)), *self._draw(self._lists[where, wording])))
+
+    def _cited(self, where: Where, *, wording: bool) -> Iterator[Any]:
+        """Yield what may stand after words, with the space before it.
+
+        Whatever else prose can hold that is above the level is added here, as what only one side says.
+        """
+        printed = () if wording else ("judgement",)
+        cited = self._ids(CITABLE, where)
+        yield from (f" [@{one}]" for one in cited)
+        yield from (f" {{{one}}}" for one in self._ids(printed, where))
+        if wording:
+            yield " {likelihood}"
+        for side in SIDES if where is None else ():
+            over = self._over(CITABLE, side)
+            yield from (only(side, f"{space}[@{one}, p. 3]") for one in over for space in ("", " ", "\n"))
+            yield from (only(side, f" {{{one}}}") for one in self._over(printed, side))
+            if cited and over:
+                yield Prose((f" [@{cited[0]}", only(side, f"; @{over[0]}"), "]"))
+
+
+@cache
+def _optional(model: type[Record]) -> st.SearchStrategy[list[Slot]]:
+    return handfuls([slot for slot in slots(model) if not slot.required and not isinstance(slot.shape, Id)])
+
+
+def handfuls(options: Sequence[Any]) -> st.SearchStrategy[list[Any]]:
+    """Return lists of some *options*: none, each alone, each with others. One choice each, because choices take time."""
+    steps = range(1, max(2, len(options) // 2))
+    found = [[], *([one] for one in options)]
+    for place in range(len(options)):
+        for step in steps:
+            some = [options[(place + step * more) % len(options)] for more in range(min(MOST, len(options)))]
+            found += [list(dict.fromkeys(some[:size])) for size in range(2, len(some) + 1)]
+    return st.sampled_from(found)
+
+
+@cache
+def _one_of(options: tuple[Any, ...]) -> st.SearchStrategy[Any]:
+    return st.sampled_from(options)
+
+
+def _side(value: Any) -> Where:
+    """Return the side that alone says *value*."""
+    return next((side for side in SIDES if isinstance(value, Sides) and getattr(value, side) is not ABSENT), None)
