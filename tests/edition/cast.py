@@ -16,7 +16,7 @@ from briefgen.sheet.model.ids import PREFIXES
 from briefgen.sheet.model.record import Record
 from tests.edition.shapes import Id, Leaf, Many, Part, Reference, Slot, models, slots
 from tests.edition.sides import SIDES, Side, Where
-from tests.edition.values import MARKING, NEEDLE
+from tests.edition.values import MARKING, NEEDLE, PROSE, SHARED
 
 #: Lists of records, and of which kinds, that take their owner along: one of them, or all, above the level is enough.
 FALLING: dict[tuple[type[Record], str], tuple[str, ...]] = {
@@ -35,6 +35,12 @@ def identity(model: type[Record]) -> Slot | None:
 def marking(model: type[Record]) -> Slot | None:
     """Return the field that marks a record of *model* as a portion."""
     return next((slot for slot in slots(model) if slot.shape == Leaf(MARKING) and not slot.required), None)
+
+
+@cache
+def says(model: type[Record]) -> Slot | None:
+    """Return the field of prose that a record of *model* must have."""
+    return next((slot for slot in slots(model) if slot.required and slot.shape in map(Leaf, PROSE)), None)
 
 
 @cache
@@ -145,7 +151,8 @@ def needs(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 def ids(members: Iterable[Member], where: Where) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of the records that are in both sheets, or in the sheet of one side."""
+    """Yield kind and id of the records that both sheets can name, or that of one side."""
+    yield from SHARED
     for one in members:
         if not one.above or where in one.above:
             yield from one.ids()

@@ -41,6 +41,10 @@ FILES = {
     values.LOG: _log("X1", "2024-02-01", "Riots", "Kohat"),
     values.HIDDEN_LOG: _log(values.NEEDLE, "2021-01-05", values.NEEDLE, values.NEEDLE),
     values.ROWS: f"id,type,day,marking\ne-{values.NEEDLE}-row,attack,2020-02-02,TLP:RED\n",
+    "registry/shared.yaml": "sources:\n- {id: s-first, title: First}\n"
+    "- {id: s-shared, title: Shared, derived_from: s-first, party: a-shared}\n"
+    "actors:\n- {id: a-shared, name: Shared, relations: {type: ally-of, target: a-first}}\n"
+    "- {id: a-first, name: First, relations: {type: ally-of, target: a-shared}}\nplaces:\n- {id: p-shared, name: Shared}\n",
     values.MORE: f"claims: {{id: c-{values.NEEDLE}-more, text: The {values.NEEDLE}., portion: TLP:RED}}\n",
 }
 
@@ -74,6 +78,7 @@ def pairs(draw: Callable[..., Any]) -> Pair:
 def desk(folder: Path) -> Path:
     """Return *folder* with the files that sheets may name."""
     for name, text in FILES.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 
@@ -83,7 +88,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = desk(folder)
-        self._load, self._registry = sheet.loader(), registry.read(None)
+        self._load, self._registry = sheet.loader(folder / "registry"), registry.read(folder / "registry")
 
     def parsed(self, pair: Pair, side: Side) -> Parsed:
         """Return what is read from one side."""

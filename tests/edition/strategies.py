@@ -24,13 +24,13 @@ from briefgen.sheet.model import Sheet, dataset, evidence, product, summary
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.references import CITABLE
 from tests.edition import values
-from tests.edition.cast import FALLING, SECTIONS, Member, falls_by, falls_with, ids, inner, marking
+from tests.edition.cast import FALLING, SECTIONS, Member, falls_by, falls_with, ids, inner, marking, says
 from tests.edition.fitting import FITTING, MENDED
 from tests.edition.shapes import Choice, Either, Id, Keyed, Many, Part, Reference, Shape, Slot, slots
 from tests.edition.sides import ABSENT, SIDES, Fields, Prose, Side, Sides, Where, only
 
-#: What puts a record of one side above the level.
-MARKED, FALLEN = "marked", "fallen"
+#: What puts a record of one side above the level: its marking, a record that it needs, or that it only cites such.
+MARKED, FALLEN, EMPTIED = "marked", "fallen", "emptied"
 
 #: Lists that say something by being empty: what is above the level never decides whether they are.
 TELLING = {(evidence.Citation, "via"), (evidence.Source, "derived_from"), (summary.Figure, "records")}
@@ -56,6 +56,7 @@ NAMES = {
 MOST = 4
 
 _MAYBE = st.booleans()
+_SELDOM = st.sampled_from((False, False, False, True))
 _FEW = st.integers(1, 2)
 _SIDE = st.sampled_from(SIDES)
 _SOME_SIDES = st.sampled_from((SIDES, SIDES[:1], SIDES[1:]))
@@ -86,10 +87,15 @@ class Writer:
         return Sides(**{side: self._above(one.model, side, one) for side in one.above})
 
     def _above(self, model: type[Record], side: Side, member: Member | None = None) -> Any:
-        """Return a record that is above the level, by its marking or with another record; ABSENT if neither can be."""
-        falls = self._pillars(model, side, member)
-        marked = marking(model) and (not falls or (member.marked if member else self._draw(_MAYBE)))
-        return self._record(model, side, member, MARKED if marked else FALLEN) if marked or falls else ABSENT
+        """Return a record that is above the level, in whatever way it can be; ABSENT if there is none."""
+        ways = [
+            *((MARKED,) if marking(model) else ()),
+            *((FALLEN,) if self._pillars(falls_with(model), side, member) else ()),
+            *((EMPTIED,) if says(model) and self._pillars(CITABLE, side, member) else ()),
+        ]
+        if member and MARKED in ways and (member.marked or len(ways) == 1):
+            return self._record(model, side, member, MARKED)
+        return self._record(model, side, member, self._draw(_one_of(tuple(ways)))) if ways else ABSENT
 
     def _one_sided(self, model: type[Record]) -> Sides:
         side = self._draw(_SIDE)
@@ -105,6 +111,8 @@ class Writer:
                 value = self._draw(self._high)
             elif sunk == FALLEN and where and slot == falls_by(model):
                 value = self._fallen(model, slot, where, member)
+            elif sunk == EMPTIED and where and slot == says(model):
+                value = f"[@{self._one(self._pillars(CITABLE, where, member))}]"
             elif slot in inner(model):
                 value = [self._record(inner(model)[slot], where, member)]
             else:
@@ -117,7 +125,7 @@ class Writer:
 
     def _chosen(self, model: type[Record], member: Member | None, sunk: str | None) -> list[Slot]:
         """Return the fields that a record is to have."""
-        due = {MARKED: marking, FALLEN: falls_by}[sunk](model) if sunk else None
+        due = {MARKED: marking, FALLEN: falls_by, EMPTIED: says}[sunk](model) if sunk else None
         chosen = self._draw(_optional(model))
 
         def has(slot: Slot) -> bool:
@@ -168,17 +176,21 @@ class Writer:
                 return {one: self._value(item, _side(one) or where) for one in self._value(Many(key), where)}
             case Part(model) if where is None and not required and falls_by(model) and self._draw(_MAYBE):
                 return self._one_sided(model)
+            case Part(model) if where is None and not required and self._draw(_SELDOM):
+                return self._hollow(model)
             case Part(model):
                 return self._record(model, where)
             case Either(options):
                 return self._value(self._draw(_one_of(options)), where, required=required)
             case Choice(words):
                 return self._draw(_one_of(words))
-        return self._leaf(shape.scalar, where)
+        return self._leaf(shape.scalar, where, required=required)
 
-    def _leaf(self, scalar: object, where: Where) -> Any:
+    def _leaf(self, scalar: object, where: Where, *, required: bool) -> Any:
         if scalar == values.MARKING:
             return self._draw(self._low)
+        if scalar in values.PROSE and where is None and not required and self._draw(_SELDOM):
+            return Sides(**{side: f"[@{one}]" for side in SIDES for one in self._over(CITABLE, side)[:1]})
         if scalar in values.PROSE:
             return self._text(where, wording=scalar == values.WORDING)
         return self._draw(values.LEAVES[scalar].at(where))
@@ -188,10 +200,28 @@ class Writer:
         sinks = where is None and (marking(model) or falls_by(model))
         return self._one_sided(model) if sinks and self._draw(_MAYBE) else self._record(model, where)
 
+    def _hollow(self, model: type[Record]) -> Any:
+        """Return a record of one side that says nothing but what is above the level."""
+        if any(slot.required for slot in slots(model)):
+            return self._record(model, None)
+        side = self._draw(_SIDE)
+        hollow = dict(self._hollows(model, side))
+        return only(side, Fields(model, hollow)) if hollow else ABSENT
+
+    def _hollows(self, model: type[Record], side: Side) -> Iterator[tuple[str, Any]]:
+        for slot in slots(model):
+            match slot.shape:
+                case Reference(kinds) if over := self._over(kinds, side):
+                    yield slot.key, over[0]
+                case Many(Reference(kinds)) if over := self._over(kinds, side):
+                    yield slot.key, over[:2]
+                case Many(Part(part)) if marking(part):
+                    yield slot.key, [self._above(part, side)]
+
     # references
 
     def _reference(self, kinds: tuple[str, ...], where: Where, *, required: bool) -> Any:
-        if where is None and not required and self._draw(_MAYBE):
+        if where is None and not required and self._draw(_SELDOM):
             return Sides(**{side: self._one(self._over(kinds, side)) for side in SIDES})
         return self._one(self._ids(kinds, where))
 
@@ -216,9 +246,9 @@ class Writer:
         """Return the ids of these kinds that are above the level on one side."""
         return [one for kind, one in ids(filter(Member.is_above, self._members), side) if kind in kinds]
 
-    def _pillars(self, model: type[Record], side: Side, member: Member | None) -> list[str]:
-        """Return the ids with which a record of *model* may fall: of what is marked, or falls before it does."""
-        kinds, last = falls_with(model), member.number if member else len(self._members) + 1
+    def _pillars(self, kinds: Collection[str], side: Side, member: Member | None) -> list[str]:
+        """Return the ids of these kinds with which a record may fall: of what is marked, or falls before it does."""
+        last = member.number if member else len(self._members) + 1
         firm = [one for one in self._members if side in one.above and (one.marked or one.number < last)]
         return [name for kind, name in ids(firm, side) if kind in kinds] if kinds else []
 
@@ -226,7 +256,7 @@ class Writer:
         """Return the value of the field by which a record falls."""
         if isinstance(slot.shape, Part):
             return self._record(slot.shape.model, side, member, FALLEN)
-        pillars = st.sampled_from(self._pillars(model, side, member))
+        pillars = st.sampled_from(self._pillars(falls_with(model), side, member))
         return self._draw(st.lists(pillars, min_size=1, max_size=2) if isinstance(slot.shape, Many) else pillars)
 
     # prose

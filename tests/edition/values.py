@@ -18,6 +18,9 @@ NEEDLE = "quokka"
 #: Files beside every sheet that is made.
 LOG, HIDDEN_LOG, ROWS, MORE = "log.csv", f"{NEEDLE}.csv", f"{NEEDLE}-rows.csv", f"{NEEDLE}.yaml"
 
+#: Kind and id of records that sheets share; whoever may read a sheet that names one may read it.
+SHARED = (("actor", "a-shared"), ("place", "p-shared"), ("source", "s-shared"))
+
 
 @dataclass(frozen=True)
 class Drawn:
