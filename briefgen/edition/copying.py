@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -19,10 +19,14 @@ from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
 from briefgen.sheet.model.product import Product
 from briefgen.sheet.model.record import Record
-from briefgen.sheet.model.summary import Figure
+from briefgen.sheet.model.summary import Figure, Summary
 from briefgen.sheet.model.waiver import Waiver
 
 WITHHELD = object()
+#: Who names what a waiver is for: a record that nothing else leads to is not there for its waiver's sake.
+NOBODY = "-"
+#: What a field holds that says nothing.
+NOTHING: tuple[Plain, ...] = (None, (), {})
 SECTIONS = tuple(field.name for field in fields(Edition) if field.name != "marking")
 
 
@@ -57,8 +61,23 @@ def copy(sheet: Sheet, reader: Reader, unmarked: Marking, names: Mapping[str, st
     copier = _Copier(reader, unmarked, names, torn, {source.id: source.derived_from for source in sheet.sources})
     sections = {name: copier.copy(getattr(sheet, name)) for name in SECTIONS}
     sections["summary"] = {} if sections["summary"] in (None, WITHHELD) else sections["summary"]
-    mentions = {owner: frozenset(named) for owner, named in copier.mentions.items()}
-    return Copied(sections, tuple(copier.listed), torn, frozenset(copier.seen), mentions, copier.made)
+    return copier.noted.copied(sections, torn)
+
+
+class _Noted(list[tuple[str, Any]]):
+    """What is to be known of what was copied; what was noted of a record that is withheld after all is taken back."""
+
+    def copied(self, sections: dict[str, Plain], torn: frozenset[str]) -> Copied:
+        """Return the *sections* with what was noted of them."""
+        mentions: dict[str, set[str]] = {}
+        for owner, named in self._all("mention"):
+            mentions.setdefault(owner, set()).add(named)
+        frozen = {owner: frozenset(named) for owner, named in mentions.items()}
+        listed, seen = tuple(self._all("listed")), frozenset(self._all("seen"))
+        return Copied(sections, listed, torn, seen, frozen, dict(self._all("made")))
+
+    def _all(self, kind: str) -> Iterator[Any]:
+        return (value for noted, value in self if noted == kind)
 
 
 class _Copier:
@@ -72,10 +91,7 @@ class _Copier:
     ) -> None:
         self._reader, self._names, self._torn, self._repeats = reader, names, torn, repeats
         self._marking, self._owner = unmarked, ""
-        self.seen: set[Marking] = set()
-        self.listed: list[str] = []
-        self.made: dict[int, Plain] = {}
-        self.mentions: dict[str, set[str]] = {}
+        self.noted = _Noted()
 
     def copy(self, value: Any) -> Plain:
         """Return *value* as plain data, or WITHHELD."""
@@ -85,8 +101,8 @@ class _Copier:
             case tuple():
                 return tuple(one for one in map(self.copy, value) if one is not WITHHELD)
             case dict():
-                copied = {self.copy(key): self.copy(one) for key, one in value.items()}
-                return {key: one for key, one in copied.items() if key is not WITHHELD}
+                named = ((self.copy(key), one) for key, one in value.items())
+                return {key: self.copy(one) for key, one in named if key is not WITHHELD}
             case Ref():
                 return self._reference(value)
             case Prose():
@@ -104,11 +120,11 @@ class _Copier:
     def _reference(self, value: str) -> Plain:
         if value not in self._names:
             return WITHHELD
-        self._mention(str(value))
+        self._note("mention", (self._owner, str(value)))
         return self._names[value]
 
-    def _mention(self, *ids: str) -> None:
-        self.mentions.setdefault(self._owner, set()).update(ids)
+    def _note(self, kind: str, *values: Any) -> None:
+        self.noted += ((kind, value) for value in values)
 
     def _prose(self, value: Prose) -> Plain:
         """Return the text without what is marked higher; WITHHELD if nothing is left, or a judgement's term is gone."""
@@ -119,11 +135,13 @@ class _Copier:
             if marking and not any(one.start <= span.start and span.stop <= one.stop for one in hidden)
         ]
         text = portions.keeping(str(value), hidden)
-        if not text or (LIKELIHOOD in value and LIKELIHOOD not in text):
+        kept = citations.keeping(text, self._names)
+        if not kept or (LIKELIHOOD in value and LIKELIHOOD not in kept):
             return WITHHELD
-        self.seen.update(shown)
-        self._mention(*(named for _, named in (*citations.mentions(text), *citations.judgements(text))))
-        return citations.keeping(text, self._names)
+        self._note("seen", *shown)
+        named = (*citations.mentions(text), *citations.judgements(text))
+        self._note("mention", *((self._owner, one) for _, one in named))
+        return kept
 
     def _may_read(self, marking: Marking | None) -> bool:
         return marking is not None and self._reader.may_read(marking)
@@ -132,11 +150,11 @@ class _Copier:
         """Return what a record says, under its own marking and name."""
         marking, owner = self._marking, self._owner
         self._marking = getattr(record, "portion", None) or marking
-        self._owner = _id(record) or owner
+        self._owner = NOBODY if isinstance(record, Waiver) else _id(record) or owner
         try:
             copied = self._marked(record)
             if copied is not WITHHELD:
-                self.made[id(record)] = copied
+                self._note("made", (id(record), copied))
             return copied
         finally:
             self._marking, self._owner = marking, owner
@@ -144,12 +162,16 @@ class _Copier:
     def _marked(self, record: Record) -> Plain:
         if self._is_gone(record):
             return WITHHELD
+        if isinstance(record, Summary):
+            return self._fields(record)  # it is its paragraphs, each of which has a marking
         if not self._may_read(self._marking) or self._owner in self._torn:
             return self._tear_line(record)
+        before = len(self.noted)
         copied = self._fields(record)
         if copied is WITHHELD:
+            del self.noted[before:]
             return self._tear_line(record)
-        self.seen.add(self._marking)
+        self._note("seen", self._marking)
         return copied
 
     def _is_gone(self, record: Record) -> bool:
@@ -170,6 +192,8 @@ class _Copier:
             copied |= _protected(record.protect.descriptor)
         if isinstance(record, Citation) and self._lost_its_origin(record):
             copied["untraced"] = True
+        if all(one is WITHHELD or one in NOTHING for one in copied.values()):
+            return WITHHELD  # it would only tell that something is not there
         return self._named(copied)
 
     def _named(self, copied: Mapping[str, Plain]) -> dict[str, Plain]:
@@ -177,7 +201,7 @@ class _Copier:
         own: str = whole.get("id") or ""
         if own not in self._names:
             return whole
-        self.listed.append(own)
+        self._note("listed", own)
         return whole | {"id": self._names[own]}
 
     def _tear_line(self, record: Record) -> Plain:
@@ -187,7 +211,7 @@ class _Copier:
         said = self._prose(lines[marking]) if marking else WITHHELD
         if marking is None or said is WITHHELD:
             return WITHHELD
-        self.seen.add(marking)
+        self._note("seen", marking)
         blank = {name: type(record).model_fields[name].get_default() for name in ALLOWED[type(record)]}
         kept = {name: self.copy(getattr(record, name)) for name in TORN[type(record)]}
         return self._named(blank | kept | {"text": said, "portion": marking.label})

@@ -117,7 +117,7 @@ def _beside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]
     product = sections["product"]
     if not marking.caveats:
         return dict(sections)
-    handling = product["handling"]
+    handling = product["handling"] or _handling(marking)
     told = handling | {"caveats": (*marking.caveats, *handling["caveats"])}
     return {**sections, "product": product | {"handling": told}}
 
@@ -125,15 +125,21 @@ def _beside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]
 def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
     """Return the sections of an edition for readers outside: how to handle it is the audience's, not the desk's."""
     product = sections["product"]
-    told = {
+    community = (product["handling"] or {}).get("community")
+    told = _handling(marking) | {"community": community, "caveats": marking.caveats}
+    return {**sections, "product": product | {"handling": told}}
+
+
+def _handling(marking: Marking) -> dict[str, Plain]:
+    """Return the handling of a document of which nothing but its *marking* is said."""
+    return {
         "tlp": marking.label,
         "community": None,
         "recipients": (),
-        "caveats": marking.caveats,
+        "caveats": (),
         "audience": (),
         "notice": None,
     }
-    return {**sections, "product": product | {"handling": told}}
 
 
 def _told(marking: Marking) -> Record:

@@ -147,7 +147,7 @@ def test_what_falls_with_a_withheld_record_is_referred_to_no_more(made):
     )
 
     assert view.quotes == ()
-    assert view.judgements[0]["evidence"]["supporting"] == ()
+    assert view.judgements[0]["evidence"] is None
 
 
 @pytest.mark.parametrize("citation", ["{ref: s-paper, via: s-hidden}", "{ref: s-again}"])

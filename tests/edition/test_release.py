@@ -148,3 +148,53 @@ def test_the_desk_sees_all_of_it(parsed):
     assert list(issued.names) == [record.id for record in made.records()]
     assert [one["text"] for one in issued.edition.claims][:2] == ["Ten came, and a spy, armed.", "Deep text"]
     assert issued.edition.product["handling"]["notice"] == "Burn it."
+
+
+HEAD = "briefgen: 1\nproduct: {id: X-1, title: A title, time: 2024-02-02, portion: TLP:CLEAR"
+
+
+def test_a_record_of_which_nothing_is_left_is_as_if_it_had_not_been_there(parsed):
+    view = released(
+        parsed(
+            HEAD + ", handling: TLP:GREEN}\nactors: {id: a-1, name: One, portion: TLP:RED}\n"
+            "events: {id: e-1, when: 2024-02-01, type: attack, actors: {by: a-1}, attribution: {accused: a-1}}\n"
+            "claims: {id: c-1, text: '[All of it]{TLP:RED}'}\ngaps: {id: n-1, text: So, due: 2024}\n"
+            "summary: {bluf: '[@c-1]', narrative: {text: Hidden, portion: TLP:AMBER}}\n"
+        )
+    ).edition
+
+    assert (view.events[0]["actors"], view.events[0]["attribution"]) == (None, None)
+    assert (view.claims, view.summary) == ((), {})
+
+
+def test_what_falls_leaves_neither_its_marking_nor_what_it_names(parsed, tmp_path):
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "registry" / "actors.yaml").write_text("actors: {id: a-shared, name: Shared, portion: TLP:CLEAR}\n")
+    path = tmp_path / "desk.yaml"
+    path.write_text(
+        HEAD + ", handling: TLP:GREEN}\nsources: {id: s-1, title: One, portion: TLP:RED}\n"
+        "summary:\n  bluf: {text: '[@s-1]', refs: a-shared, note: '[So]{TLP:GREEN}.', portion: TLP:CLEAR}\n"
+        "waivers: {rule: SRC006, record: a-shared, reason: So., portion: TLP:CLEAR}\n"
+    )
+    made = sheet.load(path, tmp_path / "registry", scheme=SCHEME).sheet
+    assert made
+    view = released(made).edition
+    assert (view.summary, view.actors, view.waivers) == ({}, (), ())
+    assert view.marking["label"] == "TLP:CLEAR"
+
+
+def test_a_paragraph_marked_below_the_document_is_released_without_it(parsed):
+    text = (
+        HEAD
+        + ", handling: TLP:AMBER}\nsummary: {bluf: {text: Shown, portion: TLP:CLEAR}, narrative: Of the document}\n"
+    )
+    view = released(parsed(text), "TLP:CLEAR").edition
+
+    assert [one["text"] for one in view.summary["bluf"]] == ["Shown"]
+    assert (view.summary["narrative"], view.marking["label"]) == ((), "TLP:CLEAR")
+
+
+def test_a_caveat_on_a_sheet_without_handling_is_told(parsed):
+    made = parsed(HEAD.replace("TLP:CLEAR", "TLP:RED//LEGAL") + "}\n")
+
+    assert edition.make(made, DEFAULT).product["handling"]["caveats"] == ("LEGAL",)
