@@ -16,7 +16,7 @@ from briefgen.sheet.model.ids import PREFIXES
 from briefgen.sheet.model.record import Record
 from tests.edition.shapes import Id, Leaf, Many, Part, Reference, Slot, models, slots
 from tests.edition.sides import SIDES, Side, Where
-from tests.edition.values import MARKING, NEEDLE, PROSE, SHARED
+from tests.edition.values import MARKING, NEEDLE, PROSE
 
 #: Lists of records, and of which kinds, that take their owner along: one of them, or all, above the level is enough.
 FALLING: dict[tuple[type[Record], str], tuple[str, ...]] = {
@@ -32,7 +32,7 @@ def identity(model: type[Record]) -> Slot | None:
 
 
 @cache
-def marking(model: type[Record]) -> Slot | None:
+def marking(model: type[Record]) -> Any:
     """Return the field that marks a record of *model* as a portion."""
     return next((slot for slot in slots(model) if slot.shape == Leaf(MARKING) and not slot.required), None)
 
@@ -151,8 +151,7 @@ def needs(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 def ids(members: Iterable[Member], where: Where) -> Iterator[tuple[str, str]]:
-    """Yield kind and id of the records that both sheets can name, or that of one side."""
-    yield from SHARED
+    """Yield kind and id of the records that are in both sheets, or in the sheet of one side."""
     for one in members:
         if not one.above or where in one.above:
             yield from one.ids()

@@ -5,28 +5,36 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
 
 from briefgen import edition, sheet
-from briefgen.sheet import parser, reader, registry
-from briefgen.sheet.assembly import Document
-from briefgen.sheet.document import Source
-from briefgen.tradecraft import DEFAULT_SCALE
 from briefgen.edition import Edition
 from briefgen.markings import tlp
-from briefgen.markings.scheme import Level
-from briefgen.sheet import Parsed, Sheet
+from briefgen.markings.reader import Reader
+from briefgen.markings.scheme import Marking, Scheme
+from briefgen.sheet import Parsed, Sheet, parser, reader, registry
+from briefgen.sheet.assembly import Document
+from briefgen.sheet.document import Source
 from briefgen.sheet.model.dataset import Columns
 from briefgen.sheet.model.record import Record
+from briefgen.tradecraft import DEFAULT_SCALE
 from tests.edition import values
 from tests.edition.cast import cast
 from tests.edition.sides import SIDES, Fields, Side, Sides, long, short
 from tests.edition.strategies import Writer
 
-SCHEME = tlp.SCHEME
+#: With caveats, as a desk may have them.
+SCHEME = Scheme("tlp", tlp.TITLE, tlp.SCHEME.levels, {"LEGAL": "Legal privilege", "MEDICAL": "Medical secret"})
+
+
+def markings(scheme: Scheme) -> list[Marking]:
+    """Return every marking of a scheme; the last is what nobody may read who is not trusted with everything."""
+    chosen = [some for size in range(len(scheme.caveats) + 1) for some in combinations(scheme.caveats, size)]
+    return [Marking(level, some) for level in scheme.levels for some in chosen]
 
 
 def _log(number: str, day: str, kind: str, place: str) -> str:
@@ -36,25 +44,37 @@ def _log(number: str, day: str, kind: str, place: str) -> str:
     return "".join(",".join(row) + "\n" for row in rows)
 
 
-#: Files that sheets may name; what is above the level in them is above every level that a reader is given.
-FILES = {
-    values.LOG: _log("X1", "2024-02-01", "Riots", "Kohat"),
-    values.HIDDEN_LOG: _log(values.NEEDLE, "2021-01-05", values.NEEDLE, values.NEEDLE),
-    values.ROWS: f"id,type,day,marking\ne-{values.NEEDLE}-row,attack,2020-02-02,TLP:RED\n",
-    "registry/shared.yaml": "sources:\n- {id: s-first, title: First}\n"
-    "- {id: s-shared, title: Shared, derived_from: s-first, party: a-shared}\n"
-    "actors:\n- {id: a-shared, name: Shared, relations: {type: ally-of, target: a-first}}\n"
-    "- {id: a-first, name: First, relations: {type: ally-of, target: a-shared}}\nplaces:\n- {id: p-shared, name: Shared}\n",
-    values.MORE: f"claims: {{id: c-{values.NEEDLE}-more, text: The {values.NEEDLE}., portion: TLP:RED}}\n",
-}
+#: Records that everybody may read, but that only those sheets have which name them.
+REGISTRY = """\
+sources:
+  - {id: s-first, title: First, portion: TLP:CLEAR}
+  - {id: s-shared, title: Shared, derived_from: s-first, party: a-shared, portion: TLP:CLEAR}
+actors:
+  - {id: a-shared, name: Shared, relations: {type: ally-of, target: a-first}, portion: TLP:CLEAR}
+  - {id: a-first, name: First, relations: {type: ally-of, target: a-shared}, portion: TLP:CLEAR}
+places:
+  - {id: p-shared, name: Shared, portion: TLP:CLEAR}
+"""
+
+
+def files(top: str) -> dict[str, str]:
+    """Return the files of a desk that sheets may name; the records in those that are included are marked *top*."""
+    return {
+        values.LOG: _log("X1", "2024-02-01", "Riots", "Kohat"),
+        values.HIDDEN_LOG: _log(values.NEEDLE, "2021-01-05", values.NEEDLE, values.NEEDLE),
+        values.ROWS: f"id,type,day,marking\ne-{values.NEEDLE}-row,attack,2020-02-02,{top}\n",
+        values.MORE: f"claims: {{id: c-{values.NEEDLE}-more, text: The {values.NEEDLE}., portion: {top}}}\n",
+        "registry/shared.yaml": REGISTRY,
+    }
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A *tree* of two sheets, and the *level* up to which they are equal."""
+    """A *tree* of two sheets that are equal to a *reader*; what bears no mark in them has the marking *plain*."""
 
     tree: Fields
-    level: Level
+    reader: Reader
+    plain: Marking
 
     def text(self, side: Side) -> str:
         """Return the sheet of one side; the one on the left is written in short forms, and both are YAML."""
@@ -65,30 +85,38 @@ class Pair:
         printer.text(repr(self))
 
     def __repr__(self) -> str:
-        return "\n".join((f"for {self.level.label}", *map(self.text, SIDES)))
+        return "\n".join(
+            (
+                f"for {self.reader.level.label} {sorted(self.reader.caveats)}, unmarked is {self.plain.label}",
+                *map(self.text, SIDES),
+            )
+        )
 
 
 @st.composite
-def pairs(draw: Callable[..., Any]) -> Pair:
-    """Return pairs of sheets for any reader but the one who may read everything."""
-    level = draw(st.sampled_from(SCHEME.levels[:-1]))
-    return Pair(Writer(draw, cast(draw), SCHEME, level).sheet(), level)
+def pairs(draw: Callable[..., Any], scheme: Scheme = SCHEME, *, own: bool = False) -> Pair:
+    """Return pairs of sheets for any reader but the one who may read everything.
 
-
-def desk(folder: Path) -> Path:
-    """Return *folder* with the files that sheets may name."""
-    for name, text in FILES.items():
-        (folder / name).parent.mkdir(exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    return folder
+    *own* are those whose reader is whom the desk itself makes an edition for: the reader of the document's marking.
+    """
+    known = markings(scheme)
+    marking = draw(st.sampled_from(known[:-1]))
+    reader, plain = Reader.of(marking), draw(st.sampled_from([marking, marking, *(() if own else known)]))
+    low = [one.label for one in known if reader.may_read(one)]
+    high = [one.label for one in known if not reader.may_read(one)]
+    return Pair(Writer(draw, cast(draw), low, high, plain.label).sheet(), reader, plain)
 
 
 class Desk:
-    """Reads pairs in a *folder*, and makes editions of them."""
+    """Reads pairs in a *folder*, by the markings of a *scheme*, and makes editions of them."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = desk(folder)
-        self._load, self._registry = sheet.loader(folder / "registry"), registry.read(folder / "registry")
+    def __init__(self, folder: Path, scheme: Scheme = SCHEME) -> None:
+        self.folder, self._scheme = folder, scheme
+        for name, text in files(markings(scheme)[-1].label).items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        self._load = sheet.loader(folder / "registry", scheme=scheme)
+        self._registry = registry.read(folder / "registry", scheme)
 
     def parsed(self, pair: Pair, side: Side) -> Parsed:
         """Return what is read from one side."""
@@ -97,11 +125,16 @@ class Desk:
             path.write_text(text, encoding="utf-8")
             return self._load(path)
         root, findings = reader.read(Source(str(path), text))  # as the loader does, which takes longer by two files
-        return parser.parse(Document(root, tuple(findings), True, self.folder), self._registry, DEFAULT_SCALE)
+        return parser.parse(
+            Document(root, tuple(findings), True, self.folder), self._registry, DEFAULT_SCALE, self._scheme
+        )
 
-    def edition(self, sheet: Sheet, pair: Pair) -> Edition:
-        """Return what the reader of the pair may see of a sheet."""
-        return edition.make(sheet, pair.level)
+    def editions(self, sheet: Sheet, pair: Pair) -> Iterator[Edition | None]:
+        """Yield what the reader of the pair may see of a sheet, and what the desk itself makes for such a reader."""
+        issued = edition.release(sheet, pair.reader, pair.plain)
+        yield issued.edition if issued else None
+        if Reader.of(pair.plain) == pair.reader:
+            yield edition.make(sheet, pair.plain)
 
 
 def written(tree: Any) -> Iterator[tuple[type[Record], str]]:

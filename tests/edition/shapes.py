@@ -102,7 +102,9 @@ def shape(annotation: Any, metadata: tuple[Any, ...] = ()) -> Shape:
     if get_origin(annotation) is Annotated:
         bare, *more = get_args(annotation)
         return shape(bare, (*more, *metadata))
-    typing = [one for one in metadata if hasattr(one, "__get_pydantic_core_schema__") and not isinstance(one, OneOrMany)]
+    typing = [
+        one for one in metadata if hasattr(one, "__get_pydantic_core_schema__") and not isinstance(one, OneOrMany)
+    ]
     return _scalar(typing[0]) if typing else _structure(annotation)
 
 

@@ -3,7 +3,9 @@
 Every field of every model is written, whatever fields there are: `shapes` says what may stand in one, `values` what
 single values look like. What is above the level is
 
-- a record, paragraph or list item that is marked so, with all that it says;
+- a record, paragraph, list item or part of a sentence that is marked so, with all that it says;
+- one without a mark, where the document's own marking is above the level;
+- of a record that is released as a tear line, all but that line;
 - one that cannot stand without a record above the level: a quotation of such a source, a figure of such events only;
 - every reference to such a record, in a field, as a key, or in prose;
 - what no edition holds: the names of a protected source, and fields that serve the desk alone.
@@ -11,32 +13,31 @@ single values look like. What is above the level is
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
 
-from briefgen.edition.allow import KEPT_BACK
-from briefgen.markings.scheme import Level, Scheme
+from briefgen.edition.allow import KEPT_BACK, TORN
 from briefgen.sheet.model import Sheet, dataset, evidence, product, summary
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.references import CITABLE
 from tests.edition import values
 from tests.edition.cast import FALLING, SECTIONS, Member, falls_by, falls_with, ids, inner, marking, says
 from tests.edition.fitting import FITTING, MENDED
-from tests.edition.shapes import Choice, Either, Id, Keyed, Many, Part, Reference, Shape, Slot, slots
+from tests.edition.shapes import Choice, Either, Id, Keyed, Leaf, Many, Part, Reference, Shape, Slot, parts, slots
 from tests.edition.sides import ABSENT, SIDES, Fields, Prose, Side, Sides, Where, only
 
-#: What puts a record of one side above the level: its marking, a record that it needs, or that it only cites such.
-MARKED, FALLEN, EMPTIED = "marked", "fallen", "emptied"
+#: What puts a record above the level: its marking or having none, a record that it needs, or that nothing else is said.
+MARKED, UNMARKED, FALLEN, EMPTIED = "marked", "unmarked", "fallen", "emptied"
 
 #: Lists that say something by being empty: what is above the level never decides whether they are.
 TELLING = {(evidence.Citation, "via"), (evidence.Source, "derived_from"), (summary.Figure, "records")}
 #: Fields that no edition holds, but that decide what is made, and from what.
 DECIDING = {
     (product.Product, "kind"),
+    *((model, "releasable") for model in TORN),
     (evidence.Source, "protect"),
     (evidence.Protection, "descriptor"),
     *((dataset.Dataset, name) for name in KEPT_BACK[dataset.Dataset]),
@@ -52,6 +53,14 @@ NAMES = {
     *("title", "author", "publisher", "url", "archived", "original_title"),
     *("note", "basis", "attribution", "published"),
 }
+#: What bears the marking of the document if it has none of its own: sections, and what stands in those without one.
+OUTER = {
+    outer
+    for slot in slots(Sheet)
+    for inside in parts(slot.shape)
+    for outer in ([inside] if marking(inside) else [part for slot in slots(inside) for part in parts(slot.shape)])
+}
+SINKING = (MARKED, FALLEN, EMPTIED)
 #: So many of what may be left out is written at most.
 MOST = 4
 
@@ -63,12 +72,17 @@ _SOME_SIDES = st.sampled_from((SIDES, SIDES[:1], SIDES[1:]))
 
 
 class Writer:
-    """Writes a tree of two sheets that have these *members* and are the same to who is cleared for *level*."""
+    """Writes a tree of two sheets that have these *members* and are the same to a reader.
 
-    def __init__(self, draw: Callable[..., Any], members: Sequence[Member], scheme: Scheme, level: Level) -> None:
+    *low* are the markings that the reader may read, *high* the others; what has none bears the marking *plain*.
+    """
+
+    def __init__(
+        self, draw: Callable[..., Any], members: Sequence[Member], low: Sequence[str], high: Sequence[str], plain: str
+    ) -> None:
         self._draw, self._members = draw, members
-        self._low = st.sampled_from([one.label for one in scheme.levels if one.rank <= level.rank])
-        self._high = st.sampled_from([one.label for one in scheme.levels if one.rank > level.rank])
+        self._low, self._high = low, high
+        self._plain = plain
         self._lists: dict[Any, st.SearchStrategy[list[Any]]] = {}
 
     def sheet(self) -> Fields:
@@ -83,15 +97,17 @@ class Writer:
 
     def _member(self, one: Member) -> Any:
         if not one.above:
-            return self._record(one.model, None, one)
+            is_torn = one.model in TORN and self._draw(_MAYBE)
+            return self._torn(one.model, one) if is_torn else self._record(one.model, None, one)
         return Sides(**{side: self._above(one.model, side, one) for side in one.above})
 
     def _above(self, model: type[Record], side: Side, member: Member | None = None) -> Any:
         """Return a record that is above the level, in whatever way it can be; ABSENT if there is none."""
         ways = [
             *((MARKED,) if marking(model) else ()),
+            *((UNMARKED,) if model in OUTER and self._plain in self._high else ()),
             *((FALLEN,) if self._pillars(falls_with(model), side, member) else ()),
-            *((EMPTIED,) if says(model) and self._pillars(CITABLE, side, member) else ()),
+            *((EMPTIED,) if says(model) else ()),
         ]
         if member and MARKED in ways and (member.marked or len(ways) == 1):
             return self._record(model, side, member, MARKED)
@@ -104,15 +120,15 @@ class Writer:
     def _record(self, model: type[Record], where: Where, member: Member | None = None, sunk: str | None = None) -> Any:
         """Return a record of *model*, or ABSENT if it lacks another that it needs."""
         written: dict[Any, Any] = {}
-        for slot in self._chosen(model, member, sunk):
+        for slot in self._chosen(model, where, member, sunk):
             if isinstance(slot.shape, Id):
                 value: Any = member.id(slot.shape.kind) if member else ABSENT
             elif sunk == MARKED and slot == marking(model):
-                value = self._draw(self._high)
+                value = self._draw(st.sampled_from(self._high))
             elif sunk == FALLEN and where and slot == falls_by(model):
                 value = self._fallen(model, slot, where, member)
             elif sunk == EMPTIED and where and slot == says(model):
-                value = f"[@{self._one(self._pillars(CITABLE, where, member))}]"
+                value = self._one(self._telling(self._pillars(CITABLE, where, member)))
             elif slot in inner(model):
                 value = [self._record(inner(model)[slot], where, member)]
             else:
@@ -123,17 +139,47 @@ class Writer:
                 return ABSENT
         return Fields(model, self._mended(model, where, written))
 
-    def _chosen(self, model: type[Record], member: Member | None, sunk: str | None) -> list[Slot]:
+    def _chosen(self, model: type[Record], where: Where, member: Member | None, sunk: str | None) -> list[Slot]:
         """Return the fields that a record is to have."""
-        due = {MARKED: marking, FALLEN: falls_by, EMPTIED: says}[sunk](model) if sunk else None
+        due = self._due(model, where, sunk)
         chosen = self._draw(_optional(model))
 
         def has(slot: Slot) -> bool:
             if isinstance(slot.shape, Id):
                 return slot.required or (member is not None and member.is_named)
+            if sunk == UNMARKED and slot == marking(model):
+                return False
             return slot.required or slot == due or slot in chosen or (member is not None and slot in inner(model))
 
         return [slot for slot in slots(model) if has(slot)]
+
+    def _due(self, model: type[Record], where: Where, sunk: str | None) -> Any:
+        """Return the optional field that puts a record where it belongs: above the level, or not there."""
+        if where is None and model in OUTER and self._plain in self._high:
+            return marking(model)
+        return {MARKED: marking, FALLEN: falls_by, EMPTIED: says}[sunk](model) if sunk in SINKING else None
+
+    def _torn(self, model: type[Record], member: Member | None = None) -> Fields:
+        """Return a record above the level that leaves its tear line below it: the rest is different on the sides."""
+        written: dict[Any, Any] = {}
+        for slot in self._chosen(model, None, member, None):
+            if isinstance(slot.shape, Id) and member:
+                written[slot.key] = member.id(slot.shape.kind)
+            elif slot.name in TORN[model]:
+                written[slot.key] = self._field(model, slot, None)
+            elif slot not in (marking(model), _tear(model)):
+                written[slot.key] = self._hidden(model, slot)
+        marks = Sides(**{side: self._draw(st.sampled_from(self._high)) for side in SIDES})
+        lines = self._lines(_tear(model).shape.item, None)
+        return Fields(model, written | {marking(model).key: marks, _tear(model).key: lines})
+
+    def _lines(self, prose: Shape, where: Where) -> dict[Any, Any]:
+        """Return tear lines by marking; those for readers above this one are not the same on both sides."""
+        if where is not None:
+            return {self._draw(st.sampled_from(self._high)): self._value(prose, where)}
+        side = self._draw(_SIDE)
+        high = only(side, self._draw(st.sampled_from(self._high)))
+        return {self._draw(st.sampled_from(self._low)): self._value(prose, None), high: self._value(prose, side)}
 
     def _mended(self, model: type[Record], where: Where, written: dict[Any, Any]) -> dict[Any, Any]:
         mended = MENDED[model](self._draw, written) if model in MENDED else written
@@ -172,6 +218,8 @@ class Writer:
                 return [self._item(model, where) for _ in range(self._draw(_FEW))]
             case Many(item):
                 return [self._value(item, where) for _ in range(self._draw(_FEW))]
+            case Keyed(Leaf(values.MARKING), item):
+                return self._lines(item, where)
             case Keyed(key, item):
                 return {one: self._value(item, _side(one) or where) for one in self._value(Many(key), where)}
             case Part(model) if where is None and not required and falls_by(model) and self._draw(_MAYBE):
@@ -184,19 +232,21 @@ class Writer:
                 return self._value(self._draw(_one_of(options)), where, required=required)
             case Choice(words):
                 return self._draw(_one_of(words))
-        return self._leaf(shape.scalar, where, required=required)
+        return self._leaf(getattr(shape, "scalar", None), where, required=required)
 
     def _leaf(self, scalar: object, where: Where, *, required: bool) -> Any:
         if scalar == values.MARKING:
-            return self._draw(self._low)
+            return self._plain if required else self._draw(st.sampled_from(self._low))
         if scalar in values.PROSE and where is None and not required and self._draw(_SELDOM):
-            return Sides(**{side: f"[@{one}]" for side in SIDES for one in self._over(CITABLE, side)[:1]})
+            return Sides(**{side: self._one(self._telling(self._over(CITABLE, side))) for side in SIDES})
         if scalar in values.PROSE:
             return self._text(where, wording=scalar == values.WORDING)
         return self._draw(values.LEAVES[scalar].at(where))
 
     def _item(self, model: type[Record], where: Where) -> Any:
         """Return an item of a list, which may be above the level where the list is not."""
+        if where is None and model in TORN and self._draw(_SELDOM):
+            return self._torn(model)
         sinks = where is None and (marking(model) or falls_by(model))
         return self._one_sided(model) if sinks and self._draw(_MAYBE) else self._record(model, where)
 
@@ -239,8 +289,8 @@ class Writer:
         return (only(side, one) for side in SIDES for one in self._over(kinds, side))
 
     def _ids(self, kinds: Collection[str], where: Where) -> list[str]:
-        """Return the ids of these kinds that there are in both sheets, or in the one of a side."""
-        return [one for kind, one in ids(self._members, where) if kind in kinds]
+        """Return the ids of these kinds that both sheets may name, or that of one side."""
+        return [one for kind, one in (*ids(self._members, where), *values.SHARED) if kind in kinds]
 
     def _over(self, kinds: Collection[str], side: Side) -> list[str]:
         """Return the ids of these kinds that are above the level on one side."""
@@ -274,6 +324,7 @@ class Writer:
 
         Whatever else prose can hold that is above the level is added here, as what only one side says.
         """
+        yield from self._spans(where)
         printed = () if wording else ("judgement",)
         cited = self._ids(CITABLE, where)
         yield from (f" [@{one}]" for one in cited)
@@ -287,6 +338,23 @@ class Writer:
             if cited and over:
                 yield Prose((f" [@{cited[0]}", only(side, f"; @{over[0]}"), "]"))
 
+    def _spans(self, where: Where) -> Iterator[Any]:
+        """Yield parts of sentences with marks of their own."""
+        low, high = self._low[-1], self._high[0]
+        cited = "".join(f" [@{one}]" for one in self._ids(CITABLE, where)[-1:])
+        yield f" [a part{cited}]{{{low}}}"
+        for side in SIDES if where is None else ():
+            hidden = only(side, f" [the {values.NEEDLE}{cited}]{{{high}}}")
+            yield from (hidden, Prose((" [with", hidden, f"]{{{low}}}")))
+
+    def _telling(self, cited: Sequence[str]) -> list[str]:
+        """Return prose of which nothing is left below the level; *cited* are records above it."""
+        return [*(f"[@{one}]" for one in cited), f"[The {values.NEEDLE}]{{{self._high[0]}}}"]
+
+
+def _tear(model: type[Record]) -> Any:
+    return next(slot for slot in slots(model) if slot.name == "releasable")
+
 
 @cache
 def _optional(model: type[Record]) -> st.SearchStrategy[list[Slot]]:
@@ -294,7 +362,10 @@ def _optional(model: type[Record]) -> st.SearchStrategy[list[Slot]]:
 
 
 def handfuls(options: Sequence[Any]) -> st.SearchStrategy[list[Any]]:
-    """Return lists of some *options*: none, each alone, each with others. One choice each, because choices take time."""
+    """Return lists of some *options*: none, each alone, each with others.
+
+    One list is one choice, because it is choices that take time.
+    """
     steps = range(1, max(2, len(options) // 2))
     found = [[], *([one] for one in options)]
     for place in range(len(options)):
