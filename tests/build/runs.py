@@ -20,7 +20,7 @@ from briefgen.build.task import Task
 from briefgen.cli.options import find_sheets
 from briefgen.scan import Scanner
 from briefgen.theme import choose
-from briefgen.workers import Pool
+from briefgen.workers import Executor, Pool
 
 #: Work that is told with each task where its templates are.
 ANYWHERE = "tests.build.anywhere"
@@ -53,7 +53,7 @@ def watched(folder: Path, *, work: str = ANYWHERE, jobs: int = 2, time_limit: fl
 
 def build(
     root: Path,
-    workers: Pool,
+    workers: Executor,
     out: Path,
     cache: Path | None = None,
     today: date | None = None,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
@@ -40,7 +40,7 @@ def marking(model: type[Record]) -> Any:
 @cache
 def says(model: type[Record]) -> Slot | None:
     """Return the field of prose that a record of *model* must have."""
-    return next((slot for slot in slots(model) if slot.required and slot.shape in map(Leaf, PROSE)), None)
+    return next((slot for slot in slots(model) if slot.required and slot.shape in [Leaf(one) for one in PROSE]), None)
 
 
 @cache
@@ -84,13 +84,16 @@ def inner(model: type[Record]) -> dict[Slot, type[Record]]:
 class Member:
     """A record of a *section*, the same in both sheets; or another one above the level in each of the sheets *above*.
 
-    What is above the level is *marked* so, or falls with another record if it can.
+    What is above the level is *marked* so, or falls with another record if it can. What it says is drawn by *lot*; it
+    has so many optional fields at *most*.
     """
 
     section: str
     number: int
     above: tuple[Side, ...] = ()
     marked: bool = False
+    lot: int = 0
+    most: int = 0
 
     @property
     def model(self) -> type[Record]:
@@ -120,6 +123,8 @@ class Member:
 
 #: The section in which there are records of a kind.
 HOMES = {kind: section for section in SECTIONS for kind, _ in Member(section, 1).ids()}
+#: So many of what may be left out is written at most.
+MOST = 8
 _ABOVE: tuple[tuple[Side, ...], ...] = ((), (), (), SIDES[:1], SIDES[1:], SIDES)
 
 
@@ -129,18 +134,50 @@ def _weight(section: str) -> int:
 
 
 _SECTIONS = [section for section in sorted(SECTIONS) for _ in range(_weight(section))]
-_DRAFTS = st.lists(st.sampled_from(list(product(_SECTIONS, _ABOVE, (True, False)))), min_size=1, max_size=6)
+#: Numbers by which things are drawn go so far.
+LOTS = 2**32 - 1
+#: What a record is like, and how much it says. One number decides the first: Hypothesis prefers small numbers, and an
+#: early one of many options to a late one, but shrinks a list of records well.
+_DRAFTS = st.tuples(st.integers(0, LOTS), st.booleans())
 
 
-def cast(draw: Callable[..., Any]) -> list[Member]:
-    """Draw which records the sheets have, those included that others below the level cannot do without."""
-    drafts = enumerate(draw(_DRAFTS), 1)
-    found = [Member(section, number, above, marked) for number, (section, above, marked) in drafts]
+def cast(drafts: Sequence[tuple[int, bool]]) -> list[Member]:
+    """Return the records of two sheets by *drafts*, those included that others below the level cannot do without."""
+    found = [_drafted(number, *draft) for number, draft in enumerate(drafts, 1)]
+    found += [_hidden(one, number) for number, one in enumerate(found, len(found) + 1) if not one.above]
     for one in found:  # which grows
         for kinds in needs(one.model):
             if not any(kind in kinds for kind, _ in ids(found, None)):
-                found.append(Member(HOMES[kinds[0]], len(found) + 1))
+                found.append(Member(HOMES[kinds[0]], len(found) + 1, (), False, one.lot + len(found), one.most))
     return found
+
+
+def drafts(most: int) -> st.SearchStrategy[list[tuple[int, bool]]]:
+    """Return what is drawn for so many records at *most*."""
+    return st.lists(_DRAFTS, min_size=1, max_size=most)
+
+
+def _drafted(number: int, lot: int, rich: bool) -> Member:
+    chance = Random(lot)
+    section, above = chance.choice(_SECTIONS), chance.choice(_ABOVE)
+    return Member(section, number, above, chance.random() < 0.5, lot, MOST if rich else 1)
+
+
+def _hidden(owner: Member, number: int) -> Member:
+    """Return a record above the level that *owner* can name."""
+    chance = Random(owner.lot + 1)
+    kinds = [kind for shape in references(owner.model) for kind in shape.kinds] or ["claim"]
+    return Member(
+        HOMES[chance.choice(kinds)], number, chance.choice(_ABOVE[-3:]), chance.random() < 0.5, owner.lot + 2, 1
+    )
+
+
+@cache
+def references(model: type[Record]) -> list[Reference]:
+    """Return the references to records of few kinds that a record of *model* can have."""
+    shapes = [slot.shape for one in models(model) for slot in slots(one)]
+    found = [item for shape in shapes for item in (shape, *vars(shape).values()) if isinstance(item, Reference)]
+    return [one for one in found if len(one.kinds) < len(PREFIXES)]
 
 
 @cache

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Sequence
 from typing import Any
-
-from hypothesis import strategies as st
 
 from briefgen.sheet.checks.figures import DRAWN
 from briefgen.sheet.checks.likelihood import TERMS
@@ -20,7 +17,8 @@ from tests.edition import values
 from tests.edition.sides import Fields, Sides
 from tests.edition.values import Drawn, words
 
-Draw = Callable[[st.SearchStrategy[Any]], Any]
+#: Chooses one of several.
+Pick = Callable[[Sequence[Any]], Any]
 Values = dict[Any, Any]
 
 #: A file of records above the level, and a table of them.
@@ -54,23 +52,23 @@ FITTING: dict[tuple[type[Record], str], Drawn] = {
 }
 
 
-def _amount(draw: Draw, written: Values) -> Values:
+def _amount(pick: Pick, written: Values) -> Values:
     """Give the numbers in their order, and at least one."""
     numbers = [key for key in ("low", "best", "high") if key in written]
     ordered = dict(zip(numbers, sorted(written[key] for key in numbers), strict=True))
-    return written | (ordered or {"best": draw(values.COUNT.below)})
+    return written | (ordered or {"best": pick(values.COUNT.below)})
 
 
-def _figure(draw: Draw, written: Values) -> Values:
+def _figure(pick: Pick, written: Values) -> Values:
     """Let the figure be of a kind that its first record fits, and keep what else fits it."""
     if refs := written.get("from", []):
         first = kind_of(next((one for one in refs if isinstance(one, str)), _id(refs[0]))) or ""
-        written["kind"] = draw(_drawing(first))
+        written["kind"] = pick([one for one, kinds in DRAWN.items() if first in kinds])
         fitting = (first,) if written["kind"] == "trend" else DRAWN[written["kind"]]
         written["from"] = [one for one in refs if kind_of(_id(one)) in fitting]
     match written["kind"]:
         case "chart":
-            return {"spec": draw(values.SPECIFICATION.below), "alt": draw(values.LINE.below)} | written
+            return {"spec": pick(values.SPECIFICATION.below), "alt": pick(values.LINE.below)} | written
         case "trend":
             unfit = [("by", one) for one in BY_PLACE]
             unfit += [("measure", one) for one in world.HARM if one != "killed"] if refs and first == "dataset" else []
@@ -78,17 +76,12 @@ def _figure(draw: Draw, written: Values) -> Values:
     return {key: one for key, one in written.items() if key != "spec"}
 
 
-@cache
-def _drawing(kind: str) -> st.SearchStrategy[str]:
-    return st.sampled_from([one for one, kinds in DRAWN.items() if kind in kinds])
-
-
 def _id(ref: str | Sides) -> str:
     return ref if isinstance(ref, str) else next(one for one in (ref.left, ref.right) if isinstance(one, str))
 
 
 #: By model, what makes the drawn values of a record fit each other.
-MENDED: dict[type[Record], Callable[[Draw, Values], Values]] = {
+MENDED: dict[type[Record], Callable[[Pick, Values], Values]] = {
     world.Amount: _amount,
     world.Toll: _amount,
     summary.Figure: _figure,

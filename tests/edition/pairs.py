@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
+from random import Random
 from typing import Any
 
+import yaml
 from hypothesis import strategies as st
 
 from briefgen import edition, sheet
@@ -23,7 +25,7 @@ from briefgen.sheet.model.dataset import Columns
 from briefgen.sheet.model.record import Record
 from briefgen.tradecraft import DEFAULT_SCALE
 from tests.edition import values
-from tests.edition.cast import cast
+from tests.edition.cast import LOTS, cast, drafts
 from tests.edition.sides import SIDES, Fields, Side, Sides, long, short
 from tests.edition.strategies import Writer
 
@@ -81,6 +83,13 @@ class Pair:
         form = {"left": short, "right": long}[side]
         return json.dumps(form(self.tree, side), ensure_ascii=False)
 
+    def yaml(self, side: Side, **handling: Any) -> str:
+        """Return the sheet of one side as people write one, its own *handling* changed so."""
+        plain = long(self.tree, side)
+        told = plain["product"].setdefault("handling", {"tlp": self.plain.label})
+        told |= handling
+        return yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
+
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
         printer.text(repr(self))
 
@@ -99,12 +108,25 @@ def pairs(draw: Callable[..., Any], scheme: Scheme = SCHEME, *, own: bool = Fals
 
     *own* are those whose reader is whom the desk itself makes an edition for: the reader of the document's marking.
     """
-    known = markings(scheme)
-    marking = draw(st.sampled_from(known[:-1]))
-    reader, plain = Reader.of(marking), draw(st.sampled_from([marking, marking, *(() if own else known)]))
+    return made(draw(st.integers(0, LOTS)), draw(drafts(most=4)), scheme, own=own)
+
+
+def corpus(count: int, scheme: Scheme = SCHEME, *, own: bool = False) -> Iterator[Pair]:
+    """Yield so many pairs, the same in every run and larger than most."""
+    for number in range(count):
+        chance = Random(number)
+        drafted = [(chance.randint(0, LOTS), True) for _ in range(8)]
+        yield made(number, drafted, scheme, own=own)
+
+
+def made(lot: int, drafts: Sequence[tuple[int, bool]], scheme: Scheme, *, own: bool) -> Pair:
+    """Return the pair that is drawn by *lot* and has records by *drafts*."""
+    known, chance = markings(scheme), Random(lot)
+    marking = chance.choice(known[:-1])
+    reader, plain = Reader.of(marking), chance.choice([marking] if own else [marking, marking, chance.choice(known)])
     low = [one.label for one in known if reader.may_read(one)]
     high = [one.label for one in known if not reader.may_read(one)]
-    return Pair(Writer(draw, cast(draw), low, high, plain.label).sheet(), reader, plain)
+    return Pair(Writer(chance, cast(drafts), low, high, plain.label).sheet(), reader, plain)
 
 
 class Desk:

@@ -13,18 +13,17 @@ single values look like. What is above the level is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from random import Random
 from typing import Any
-
-from hypothesis import strategies as st
 
 from briefgen.edition.allow import KEPT_BACK, TORN
 from briefgen.sheet.model import Sheet, dataset, evidence, product, summary
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.references import CITABLE
 from tests.edition import values
-from tests.edition.cast import FALLING, SECTIONS, Member, falls_by, falls_with, ids, inner, marking, says
+from tests.edition.cast import FALLING, MOST, SECTIONS, Member, falls_by, falls_with, ids, inner, marking, says
 from tests.edition.fitting import FITTING, MENDED
 from tests.edition.shapes import Choice, Either, Id, Keyed, Leaf, Many, Part, Reference, Shape, Slot, parts, slots
 from tests.edition.sides import ABSENT, SIDES, Fields, Prose, Side, Sides, Where, only
@@ -61,14 +60,11 @@ OUTER = {
     for outer in ([inside] if marking(inside) else [part for slot in slots(inside) for part in parts(slot.shape)])
 }
 SINKING = (MARKED, FALLEN, EMPTIED)
-#: So many of what may be left out is written at most.
-MOST = 4
 
-_MAYBE = st.booleans()
-_SELDOM = st.sampled_from((False, False, False, True))
-_FEW = st.integers(1, 2)
-_SIDE = st.sampled_from(SIDES)
-_SOME_SIDES = st.sampled_from((SIDES, SIDES[:1], SIDES[1:]))
+_MAYBE = (False, True)
+_SELDOM = (False, False, False, True)
+_FEW = (1, 2)
+_SOME_SIDES = (SIDES, SIDES[:1], SIDES[1:])
 
 
 class Writer:
@@ -78,12 +74,12 @@ class Writer:
     """
 
     def __init__(
-        self, draw: Callable[..., Any], members: Sequence[Member], low: Sequence[str], high: Sequence[str], plain: str
+        self, chance: Random, members: Sequence[Member], low: Sequence[str], high: Sequence[str], plain: str
     ) -> None:
-        self._draw, self._members = draw, members
+        self._chance, self._members, self._most = chance, members, MOST
         self._low, self._high = low, high
         self._plain = plain
-        self._lists: dict[Any, st.SearchStrategy[list[Any]]] = {}
+        self._options: dict[Any, list[Any]] = {}
 
     def sheet(self) -> Fields:
         """Return the tree."""
@@ -91,13 +87,14 @@ class Writer:
         for slot in slots(Sheet):
             if slot.key in SECTIONS:
                 written[slot.key] = [self._member(one) for one in self._members if one.section == slot.key]
-            elif slot.required or self._draw(_MAYBE):
+            elif slot.required or self._pick(_MAYBE):
                 written[slot.key] = self._field(Sheet, slot, None)
         return Fields(Sheet, written)
 
     def _member(self, one: Member) -> Any:
+        self._chance, self._most = Random(one.lot), one.most
         if not one.above:
-            is_torn = one.model in TORN and self._draw(_MAYBE)
+            is_torn = one.model in TORN and self._pick(_MAYBE)
             return self._torn(one.model, one) if is_torn else self._record(one.model, None, one)
         return Sides(**{side: self._above(one.model, side, one) for side in one.above})
 
@@ -111,10 +108,10 @@ class Writer:
         ]
         if member and MARKED in ways and (member.marked or len(ways) == 1):
             return self._record(model, side, member, MARKED)
-        return self._record(model, side, member, self._draw(_one_of(tuple(ways)))) if ways else ABSENT
+        return self._record(model, side, member, self._pick(ways)) if ways else ABSENT
 
     def _one_sided(self, model: type[Record]) -> Sides:
-        side = self._draw(_SIDE)
+        side = self._pick(SIDES)
         return only(side, self._above(model, side))
 
     def _record(self, model: type[Record], where: Where, member: Member | None = None, sunk: str | None = None) -> Any:
@@ -124,7 +121,7 @@ class Writer:
             if isinstance(slot.shape, Id):
                 value: Any = member.id(slot.shape.kind) if member else ABSENT
             elif sunk == MARKED and slot == marking(model):
-                value = self._draw(st.sampled_from(self._high))
+                value = self._pick(self._high)
             elif sunk == FALLEN and where and slot == falls_by(model):
                 value = self._fallen(model, slot, where, member)
             elif sunk == EMPTIED and where and slot == says(model):
@@ -142,7 +139,7 @@ class Writer:
     def _chosen(self, model: type[Record], where: Where, member: Member | None, sunk: str | None) -> list[Slot]:
         """Return the fields that a record is to have."""
         due = self._due(model, where, sunk)
-        chosen = self._draw(_optional(model))
+        chosen = self._some(_optional(model), self._most)
 
         def has(slot: Slot) -> bool:
             if isinstance(slot.shape, Id):
@@ -169,20 +166,20 @@ class Writer:
                 written[slot.key] = self._field(model, slot, None)
             elif slot not in (marking(model), _tear(model)):
                 written[slot.key] = self._hidden(model, slot)
-        marks = Sides(**{side: self._draw(st.sampled_from(self._high)) for side in SIDES})
+        marks = Sides(**{side: self._pick(self._high) for side in SIDES})
         lines = self._lines(_tear(model).shape.item, None)
         return Fields(model, written | {marking(model).key: marks, _tear(model).key: lines})
 
     def _lines(self, prose: Shape, where: Where) -> dict[Any, Any]:
         """Return tear lines by marking; those for readers above this one are not the same on both sides."""
         if where is not None:
-            return {self._draw(st.sampled_from(self._high)): self._value(prose, where)}
-        side = self._draw(_SIDE)
-        high = only(side, self._draw(st.sampled_from(self._high)))
-        return {self._draw(st.sampled_from(self._low)): self._value(prose, None), high: self._value(prose, side)}
+            return {self._pick(self._high): self._value(prose, where)}
+        side = self._pick(SIDES)
+        high = only(side, self._pick(self._high))
+        return {self._pick(self._low): self._value(prose, None), high: self._value(prose, side)}
 
     def _mended(self, model: type[Record], where: Where, written: dict[Any, Any]) -> dict[Any, Any]:
-        mended = MENDED[model](self._draw, written) if model in MENDED else written
+        mended = MENDED[model](self._pick, written) if model in MENDED else written
         if model is evidence.Source and "protect" in mended and where is None:
             names = [slot for slot in slots(model) if slot.name in NAMES and slot.key in mended]
             mended |= {slot.key: self._hidden(model, slot) for slot in names}
@@ -194,7 +191,7 @@ class Writer:
         if where is None and key in PRIVATE:
             return self._hidden(model, slot)
         if key in FITTING:
-            return self._draw(FITTING[key].at(where))
+            return self._pick(FITTING[key].at(where))
         shape = Many(Reference(FALLING[key])) if key in FALLING else slot.shape
         value = self._value(shape, where, required=slot.required)
         if where is None and key in TELLING:
@@ -205,7 +202,7 @@ class Writer:
 
     def _hidden(self, model: type[Record], slot: Slot) -> Sides:
         """Return a field that is not the same on the two sides."""
-        sides = SIDES if slot.required else self._draw(_SOME_SIDES)
+        sides = SIDES if slot.required else self._pick(_SOME_SIDES)
         return Sides(**{side: self._field(model, slot, side) for side in sides})
 
     def _value(self, shape: Shape, where: Where, *, required: bool = True) -> Any:
@@ -213,48 +210,48 @@ class Writer:
             case Reference(kinds):
                 return self._reference(kinds, where, required=required)
             case Many(Reference(kinds)):
-                return self._draw(self._references(kinds, where))
+                return self._some(self._references(kinds, where), 3)
             case Many(Part(model)):
-                return [self._item(model, where) for _ in range(self._draw(_FEW))]
+                return [self._item(model, where) for _ in range(self._pick(_FEW))]
             case Many(item):
-                return [self._value(item, where) for _ in range(self._draw(_FEW))]
+                return [self._value(item, where) for _ in range(self._pick(_FEW))]
             case Keyed(Leaf(values.MARKING), item):
                 return self._lines(item, where)
             case Keyed(key, item):
                 return {one: self._value(item, _side(one) or where) for one in self._value(Many(key), where)}
-            case Part(model) if where is None and not required and falls_by(model) and self._draw(_MAYBE):
+            case Part(model) if where is None and not required and falls_by(model) and self._pick(_MAYBE):
                 return self._one_sided(model)
-            case Part(model) if where is None and not required and self._draw(_SELDOM):
+            case Part(model) if where is None and not required and self._pick(_SELDOM):
                 return self._hollow(model)
             case Part(model):
                 return self._record(model, where)
             case Either(options):
-                return self._value(self._draw(_one_of(options)), where, required=required)
+                return self._value(self._pick(options), where, required=required)
             case Choice(words):
-                return self._draw(_one_of(words))
+                return self._pick(words)
         return self._leaf(getattr(shape, "scalar", None), where, required=required)
 
     def _leaf(self, scalar: object, where: Where, *, required: bool) -> Any:
         if scalar == values.MARKING:
-            return self._plain if required else self._draw(st.sampled_from(self._low))
-        if scalar in values.PROSE and where is None and not required and self._draw(_SELDOM):
+            return self._plain if required else self._pick(self._low)
+        if scalar in values.PROSE and where is None and not required and self._pick(_SELDOM):
             return Sides(**{side: self._one(self._telling(self._over(CITABLE, side))) for side in SIDES})
         if scalar in values.PROSE:
             return self._text(where, wording=scalar == values.WORDING)
-        return self._draw(values.LEAVES[scalar].at(where))
+        return self._pick(values.LEAVES[scalar].at(where))
 
     def _item(self, model: type[Record], where: Where) -> Any:
         """Return an item of a list, which may be above the level where the list is not."""
-        if where is None and model in TORN and self._draw(_SELDOM):
+        if where is None and model in TORN and self._pick(_SELDOM):
             return self._torn(model)
         sinks = where is None and (marking(model) or falls_by(model))
-        return self._one_sided(model) if sinks and self._draw(_MAYBE) else self._record(model, where)
+        return self._one_sided(model) if sinks and self._pick(_MAYBE) else self._record(model, where)
 
     def _hollow(self, model: type[Record]) -> Any:
         """Return a record of one side that says nothing but what is above the level."""
         if any(slot.required for slot in slots(model)):
             return self._record(model, None)
-        side = self._draw(_SIDE)
+        side = self._pick(SIDES)
         hollow = dict(self._hollows(model, side))
         return only(side, Fields(model, hollow)) if hollow else ABSENT
 
@@ -268,22 +265,28 @@ class Writer:
                 case Many(Part(part)) if marking(part):
                     yield slot.key, [self._above(part, side)]
 
+    def _pick(self, options: Sequence[Any]) -> Any:
+        return self._chance.choice(options)
+
+    def _some(self, options: Sequence[Any], most: int) -> list[Any]:
+        return self._chance.sample(options, self._chance.randint(0, min(most, len(options))))
+
     # references
 
     def _reference(self, kinds: tuple[str, ...], where: Where, *, required: bool) -> Any:
-        if where is None and not required and self._draw(_SELDOM):
+        if where is None and not required and self._pick(_SELDOM):
             return Sides(**{side: self._one(self._over(kinds, side)) for side in SIDES})
         return self._one(self._ids(kinds, where))
 
     def _one(self, ids: Sequence[str]) -> Any:
-        return self._draw(st.sampled_from(ids)) if ids else ABSENT
+        return self._pick(ids) if ids else ABSENT
 
-    def _references(self, kinds: tuple[str, ...], where: Where) -> st.SearchStrategy[list[Any]]:
-        """Return lists of references; those of both sheets with some to what is above the level, in one of them."""
-        if (kinds, where) not in self._lists:
+    def _references(self, kinds: tuple[str, ...], where: Where) -> list[Any]:
+        """Return what a list can refer to; one of both sheets, also to what is above the level in one of them."""
+        if (kinds, where) not in self._options:
             over = () if where else self._one_sided_references(kinds)
-            self._lists[kinds, where] = handfuls([*self._ids(kinds, where), *over])
-        return self._lists[kinds, where]
+            self._options[kinds, where] = [*self._ids(kinds, where), *over]
+        return self._options[kinds, where]
 
     def _one_sided_references(self, kinds: Collection[str]) -> Iterator[Sides]:
         return (only(side, one) for side in SIDES for one in self._over(kinds, side))
@@ -306,18 +309,18 @@ class Writer:
         """Return the value of the field by which a record falls."""
         if isinstance(slot.shape, Part):
             return self._record(slot.shape.model, side, member, FALLEN)
-        pillars = st.sampled_from(self._pillars(falls_with(model), side, member))
-        return self._draw(st.lists(pillars, min_size=1, max_size=2) if isinstance(slot.shape, Many) else pillars)
+        pillar = self._pick(self._pillars(falls_with(model), side, member))
+        return [pillar] if isinstance(slot.shape, Many) else pillar
 
     # prose
 
     def _text(self, where: Where, *, wording: bool) -> Prose:
         """Return Markdown: words, and what is cited after them, which need not be the same on both sides."""
         words = values.WORDS if where is None else values.HIDDEN_WORDS
-        if (where, wording) not in self._lists:
+        if (where, wording) not in self._options:
             pieces = [*self._cited(where, wording=wording), *(f" {word}" for word in words)]
-            self._lists[where, wording] = handfuls(pieces)
-        return Prose((self._draw(_one_of(words)), *self._draw(self._lists[where, wording])))
+            self._options[where, wording] = pieces
+        return Prose((self._pick(words), *self._some(self._options[where, wording], 3)))
 
     def _cited(self, where: Where, *, wording: bool) -> Iterator[Any]:
         """Yield what may stand after words, with the space before it.
@@ -357,27 +360,8 @@ def _tear(model: type[Record]) -> Any:
 
 
 @cache
-def _optional(model: type[Record]) -> st.SearchStrategy[list[Slot]]:
-    return handfuls([slot for slot in slots(model) if not slot.required and not isinstance(slot.shape, Id)])
-
-
-def handfuls(options: Sequence[Any]) -> st.SearchStrategy[list[Any]]:
-    """Return lists of some *options*: none, each alone, each with others.
-
-    One list is one choice, because it is choices that take time.
-    """
-    steps = range(1, max(2, len(options) // 2))
-    found = [[], *([one] for one in options)]
-    for place in range(len(options)):
-        for step in steps:
-            some = [options[(place + step * more) % len(options)] for more in range(min(MOST, len(options)))]
-            found += [list(dict.fromkeys(some[:size])) for size in range(2, len(some) + 1)]
-    return st.sampled_from(found)
-
-
-@cache
-def _one_of(options: tuple[Any, ...]) -> st.SearchStrategy[Any]:
-    return st.sampled_from(options)
+def _optional(model: type[Record]) -> list[Slot]:
+    return [slot for slot in slots(model) if not slot.required and not isinstance(slot.shape, Id)]
 
 
 def _side(value: Any) -> Where:
