@@ -124,7 +124,7 @@ class Member:
 #: The section in which there are records of a kind.
 HOMES = {kind: section for section in SECTIONS for kind, _ in Member(section, 1).ids()}
 #: So many of what may be left out is written at most.
-MOST = 8
+MOST = 6
 _ABOVE: tuple[tuple[Side, ...], ...] = ((), (), (), SIDES[:1], SIDES[1:], SIDES)
 
 

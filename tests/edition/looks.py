@@ -16,7 +16,6 @@ from briefgen.compose import compose
 from briefgen.desk import LintSettings
 from briefgen.edition import Edition
 from briefgen.errors import BriefgenError
-from briefgen.findings import Finding
 from briefgen.markings import tlp
 from briefgen.outputs import output
 from briefgen.resources import templates_folder
@@ -100,15 +99,18 @@ class Room:
         settings = f'[build]\nformats = ["html", "csv"]\n[lint.severity]\n{mild}\n'
         (folder / "briefgen.toml").write_text(settings, encoding="utf-8")
 
-    def build(self, text: str, cache: str) -> tuple[dict[str, bytes], list[Result], list[Finding]]:
-        """Return the files that a build with the *cache* of that name leaves of a sheet, its results and findings."""
+    def build(self, text: str, cache: str) -> tuple[dict[str, bytes], list[Result], list[str | None]]:
+        """Return the files that a build with the *cache* of that name leaves of a sheet, and its results.
+
+        Last come the ids of the records that it has findings on: these are for the desk, but not on what is withheld.
+        """
         self._number += 1
         out, kept = self._folder / f"out-{self._number}", self._folder / cache
         kept.mkdir(exist_ok=True)
         self._sheet.write_text(text, encoding="utf-8")
         (report,) = map(runs.told, runs.build(self._folder, Here(), out, kept))
         files = {path.name: path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
-        return files, list(report.results), list(report.findings)
+        return files, list(report.results), [one.record for one in report.findings]
 
 
 def after_others(room: Room, pair: Pair) -> tuple[Any, Any]:

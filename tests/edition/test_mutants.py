@@ -10,6 +10,12 @@ from tests.edition.pairs import Desk, corpus
 from tests.edition.sides import SIDES
 from tests.edition.values import NEEDLE
 
+#: A press in this process leaves a file of colours for the collector to close.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
+
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):

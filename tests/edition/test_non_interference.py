@@ -15,13 +15,17 @@ from hypothesis import strategies as st
 from briefgen.markings import tlp
 from briefgen.sheet.model import Sheet
 from tests.edition import looks
-from tests.edition.pairs import Desk, pairs, written
+from tests.edition.pairs import Desk, corpus, pairs, written
 from tests.edition.shapes import models, slots
 from tests.edition.sides import SIDES
 from tests.edition.values import NEEDLE
 
 PRODUCTS = ("assessment", "flash", "one-pager", "situation-update", "source-report")
-#: Whoever looks for a leak wants one that is small, but not to wait for the smallest.
+#: A press in this process leaves a file of colours for the collector to close.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 QUICK: dict[str, Any] = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], "deadline": None}
 
 
@@ -43,8 +47,12 @@ def looked(desk, pair, look):
     return [[look(view) for view in desk.editions(sheet, pair)] for sheet in sheets]
 
 
-def test_editions_are_equal_and_every_field_of_the_model_was_in_some_sheet(desk):
-    seen: set[Any] = set()
+def test_every_field_of_the_model_is_in_some_sheet():
+    seen = {field for pair in corpus(800) for field in written(pair.tree)}
+    assert seen == {(model, slot.key) for model in models(Sheet) for slot in slots(model)}
+
+
+def test_editions_are_equal(desk):
     accepted: list[bool] = []
 
     @settings(max_examples=3000, **QUICK)
@@ -53,16 +61,14 @@ def test_editions_are_equal_and_every_field_of_the_model_was_in_some_sheet(desk)
         made = looked(desk, pair, looks.task)
         accepted.append(made is not None)
         if made:
-            seen.update(written(pair.tree))
             assert made[0] == made[1]
             assert NEEDLE.encode() not in b"".join(made[0]).lower()
 
     holds()
     assert sum(accepted) > 0.99 * len(accepted)
-    assert {(model, slot.key) for model in models(Sheet) for slot in slots(model)} == seen
 
 
-@settings(max_examples=150, **QUICK)
+@settings(max_examples=100, **QUICK)
 @given(pairs(), st.sampled_from(PRODUCTS))
 def test_pages_are_equal(desk, pair, product):
     left, right = looked(desk, pair, partial(looks.page, product=product)) or ([], [])
@@ -72,11 +78,11 @@ def test_pages_are_equal(desk, pair, product):
 
 @settings(max_examples=10, phases=[Phase.generate], **QUICK)
 @given(pairs(tlp.SCHEME, own=True))
-def test_builds_leave_the_same_files_and_say_nothing_of_the_rest(room, pair):
-    (files, results, findings), right = (room.build(pair.yaml(side), cache=side) for side in SIDES)
-    assert files
-    assert (files, results) == right[:2]
-    assert NEEDLE not in repr((files, results, findings)).lower()
+def test_builds_leave_the_same_files(room, pair):
+    left, right = (room.build(pair.yaml(side), cache=side) for side in SIDES)
+    assert left[0]
+    assert left[:2] == right[:2]
+    assert NEEDLE not in repr(left).lower()
 
 
 @settings(max_examples=5, phases=[Phase.generate], **QUICK)
