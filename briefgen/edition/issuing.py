@@ -125,8 +125,7 @@ def _beside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]
 def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
     """Return the sections of an edition for readers outside: how to handle it is the audience's, not the desk's."""
     product = sections["product"]
-    community = (product["handling"] or {}).get("community")
-    told = _handling(marking) | {"community": community, "caveats": marking.caveats}
+    told = _handling(marking) | {"caveats": marking.caveats}
     return {**sections, "product": product | {"handling": told}}
 
 
