@@ -98,6 +98,7 @@ def test_a_protected_source_shows_its_descriptor_only(made):
     shy = made().sources[1]
 
     assert shy["title"] == "a resident of the town"
+    assert (shy["author"], shy["publisher"]) == ((), None)
     assert "Jane" not in json.dumps(shy)
 
 
