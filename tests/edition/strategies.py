@@ -347,7 +347,7 @@ class Writer:
         cited = "".join(f" [@{one}]" for one in self._ids(CITABLE, where)[-1:])
         yield f" [a part{cited}]{{{low}}}"
         for side in SIDES if where is None else ():
-            hidden = only(side, f" [the {values.NEEDLE}{cited}]{{{high}}}")
+            hidden = only(side, f" [the {values.NEEDLE} [as said]{{{low}}}{cited}]{{{high}}}")
             yield from (hidden, Prose((" [with", hidden, f"]{{{low}}}")))
 
     def _telling(self, cited: Sequence[str]) -> list[str]:

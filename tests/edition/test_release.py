@@ -198,3 +198,19 @@ def test_a_caveat_on_a_sheet_without_handling_is_told(parsed):
     made = parsed(HEAD.replace("TLP:CLEAR", "TLP:RED//LEGAL") + "}\n")
 
     assert edition.make(made, DEFAULT).product["handling"]["caveats"] == ("LEGAL",)
+
+
+def test_a_tear_line_of_which_nothing_is_left_is_none(parsed):
+    view = released(
+        parsed(
+            HEAD + ", handling: TLP:GREEN}\nclaims: {id: c-1, text: So, portion: TLP:RED}\n"
+            "judgements: {id: j-1, text: So, likelihood: likely, portion: TLP:RED, releasable: {TLP:GREEN: '[@c-1]'}}\n"
+        )
+    ).edition
+
+    assert view.judgements == ()
+
+
+def test_a_marking_has_one_list_of_caveats():
+    assert SCHEME.read("TLP:RED//LEGAL/MEDICAL") == Marking(SCHEME.levels[4], ("LEGAL", "MEDICAL"))
+    assert SCHEME.read("TLP:RED//LEGAL//MEDICAL") is SCHEME.read("TLP:PINK") is SCHEME.read("TLP:PINK//LEGAL") is None
