@@ -13,8 +13,9 @@ from briefgen.audiences import Audience
 from briefgen.errors import SettingsError
 from briefgen.findings import Severity
 from briefgen.folders import is_file, is_folder, is_inside, leads_out
-from briefgen.markings import tlp
-from briefgen.markings.scheme import Marking
+from briefgen.markings import choice, tlp
+from briefgen.markings.mending import remedy
+from briefgen.markings.scheme import Marking, Scheme
 from briefgen.resources import templates_folder
 from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 from briefgen.tradecraft import DEFAULT_SCALE, SCALES
@@ -28,13 +29,13 @@ PAGE_SIZES = ("A4", "Letter")
 #: Seconds that one product may take, and that a desk may give it; a brief of ten pages takes a few.
 TIME_LIMIT, LONGEST = 60, 3600
 DEFAULT_THEME = "institute"
-DEFAULT_MARKING = "TLP:AMBER+STRICT"
 #: Settings that are one of several names: what they are, and the names.
 CHOICES = {
-    "default_marking": ("a TLP 2.0 label", tuple(level.label for level in tlp.SCHEME.levels)),
     "page_size": ("a page size", PAGE_SIZES),
     "scale": ("a likelihood scale", tuple(SCALES)),
 }
+#: Tables that are read where what they are about is known.
+ELSEWHERE = (audiences.TABLE, choice.TABLE)
 #: Every setting with the type of its value.
 KEYS: dict[str, dict[str, type]] = {
     "desk": {
@@ -95,7 +96,7 @@ class Desk:
     """A desk's folders and settings, with what holds where nothing is set.
 
     *theme* is the name of a shipped theme or the path of a file, from the desk's folder; *page_size*, if set, beats
-    that of the theme. One product may take *time_limit* seconds.
+    that of the theme. One product may take *time_limit* seconds. All markings are those of the *scheme*.
     """
 
     root: Path
@@ -113,6 +114,7 @@ class Desk:
     time_limit: int = TIME_LIMIT
     lint: LintSettings = UNSET
     settings: Settings | None = None
+    scheme: Scheme = tlp.SCHEME
     audiences: Mapping[str, Audience] = field(default_factory=dict)
 
     def refuse_rules(self, codes: Collection[str]) -> None:
@@ -157,16 +159,16 @@ def _read(root: Path) -> Desk:
     place = Settings.read(root / SETTINGS, "SET001")
     _refuse_unknown(place)
     made = _desk(root, place.values.get("desk", {}), place.values.get("build", {}), place)
-    readers = audiences.read(place, tlp.SCHEME)
+    readers = audiences.read(place, made.scheme)
     return replace(made, lint=LintSettings.of(place.values.get("lint", {})), settings=place, audiences=readers)
 
 
 def _refuse_unknown(place: Settings) -> None:
     for table, settings in place.values.items():
-        if table == audiences.TABLE:
+        if table in ELSEWHERE:
             continue
         if table not in KEYS or not isinstance(settings, dict):
-            raise place.error("SET002", table, f"there is no table {table} — {near(table, (*KEYS, audiences.TABLE))}")
+            raise place.error("SET002", table, f"there is no table {table} — {near(table, (*KEYS, *ELSEWHERE))}")
         for key, value in settings.items():
             kind = KEYS[table].get(key)
             if kind is None:
@@ -195,19 +197,18 @@ def _refuse_severities(place: Settings, chosen: Any) -> None:
 def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settings | None = None) -> Desk:
     if place:
         _refuse_choices(place, root, desk)
-    marking = tlp.SCHEME.read(desk.get("default_marking", DEFAULT_MARKING))
+    scheme = choice.choose(place) if place else tlp.SCHEME
     own = (root / desk["templates"],) if "templates" in desk else ()
     briefs = root / desk.get("briefs", "briefs")
     registry = root / desk["registry"] if "registry" in desk else briefs / "registry"
     _refuse_outside(root, [("briefs", briefs), ("registry", registry), *(("templates", one) for one in own)], place)
-    assert marking is not None
     return Desk(
         root=root,
         name=desk.get("name"),
         briefs=briefs,
         registry=registry,
         templates=(*own, templates_folder()),
-        default_marking=marking,
+        default_marking=_default(scheme, desk.get("default_marking"), place),
         theme=desk.get("theme", DEFAULT_THEME),
         page_size=desk.get("page_size"),
         scale=desk.get("scale", DEFAULT_SCALE),
@@ -215,7 +216,18 @@ def _desk(root: Path, desk: dict[str, Any], build: dict[str, Any], place: Settin
         formats=tuple(dict.fromkeys(build.get("formats", ("pdf",)))),
         out=build.get("out", "dist"),
         time_limit=build.get("time_limit", TIME_LIMIT),
+        scheme=scheme,
     )
+
+
+def _default(scheme: Scheme, told: str | None, place: Settings | None) -> Marking:
+    """Return the marking of a sheet that has none: what the settings have *told*, else the usual one of the scheme."""
+    marking = Marking(scheme.usual) if told is None else scheme.read(told)
+    if marking is None and told is not None and place:
+        sentence = f"default_marking is not a marking of {scheme.title} — {remedy(told, scheme)}"
+        raise place.error("SET003", "default_marking", sentence)
+    assert marking is not None
+    return marking
 
 
 def _refuse_choices(place: Settings, root: Path, desk: dict[str, Any]) -> None:

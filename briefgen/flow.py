@@ -19,6 +19,7 @@ from briefgen.build.order import Order
 from briefgen.build.report import Report
 from briefgen.build.shard import WHOLE
 from briefgen.desk import Desk
+from briefgen.markings.scheme import Scheme
 from briefgen.traces import Thing, look, tracing
 from briefgen.workers import Executor
 
@@ -44,7 +45,7 @@ def build(
     incomplete: list[str] = []
     waiting: deque[Callable[[], Report]] = deque()
     built = WHOLE  # until the last sheet of the shard is through
-    shared = Shared(desk.registry)
+    shared = Shared(desk.registry, desk.scheme)
     devote(order.out, order.readers)
     with (Forced if order.force else Memory)(ledger, desk, order, shared.digest) as memory:
         begin = Beginning(desk, order, pool, memory, shared, scanner)
@@ -86,8 +87,8 @@ def _finished(
 class Shared:
     """The registry of a desk, which is read when somebody needs to know a record of it."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, scheme: Scheme) -> None:
+        self._folder, self._scheme = folder, scheme
 
     @cached_property
     def records(self) -> Registry:
@@ -95,7 +96,7 @@ class Shared:
         from briefgen.sheet import registry
 
         with tracing(lambda thing: ""):  # the first sheet that needs one record has not looked at all of them
-            return registry.read(self._folder)
+            return registry.read(self._folder, self._scheme)
 
     def digest(self, record_id: str) -> str:
         """Return what a record is like, in a word."""

@@ -38,14 +38,26 @@ class Settings:
 
     def error(self, code: str, key: str, sentence: str, table: str = "") -> SettingsError:
         """Return the error to raise about *key*, the one in *table* if that is given; the *sentence* has a remedy."""
-        place = self._find(key, self._find(table, 0) if table else 0)
+        return self._error(code, self._find(key, self._find(table, 0) if table else 0), sentence)
+
+    def error_in(self, code: str, array: str, position: int, key: str, sentence: str) -> SettingsError:
+        """Return the error to raise about *key* of the table at this *position* of an *array* of tables."""
+        starts = [one.start() for one in re.finditer(rf"(?m)^[ \t]*\[\[\s*{re.escape(array)}\s*]]", self.text)]
+        if not starts:  # it is written in line
+            first = self._find(array.rpartition(".")[2], 0)
+            starts = [one.start() for one in re.finditer(r"\{", self.text) if one.start() >= first]
+        start, end = [*starts, len(self.text), len(self.text)][position : position + 2]
+        place = self._find(key, start)
+        return self._error(code, place if place < end else start, sentence)
+
+    def _error(self, code: str, place: int, sentence: str) -> SettingsError:
         line = self.text[:place].count("\n") + 1
         column = place - self.text.rfind("\n", 0, place)
         said, _, remedy = sentence.partition(" — ")
         return SettingsError.of([Finding(Mark(shown(self.path), line, column), code, said, remedy)])
 
     def _find(self, key: str, start: int) -> int:
-        pattern = re.compile(rf"(?m)(?:^\s*\[?\s*|[{{,.]\s*)(?P<key>{re.escape(key)})\b")
+        pattern = re.compile(rf"(?m)(?:^\s*\[?\s*|[{{,.]\s*)[\"']?(?P<key>{re.escape(key)})\b")
         found = pattern.search(self.text, start)
         return found.start("key") if found else start
 

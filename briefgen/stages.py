@@ -60,7 +60,7 @@ class Stages:
         self._desk, self._order = desk, order
         chosen = {code: severity for code, severity in desk.lint.severity.items() if code in PAGE_CODES}
         self._page_lint = LintSettings(severity=chosen)  # what else the linter is told changes no page
-        self._load = Loader(shared, desk.root, desk.scale)
+        self._load = Loader(shared, desk.root, desk.scale, desk.scheme)
 
     def begin(self, path: Path) -> Begun:
         """Return the sheet at *path* with its tasks.

@@ -82,7 +82,7 @@ def _image(page: Image.Image) -> str:
 
 def _figures() -> Iterator[str]:
     home = find(ROOT)
-    load = sheet.loader(home.registry, home.root, home.scale)
+    load = sheet.loader(home.registry, home.root, home.scale, home.scheme)
     for path in sorted(home.briefs.glob("*.yaml")):
         made = load(path).sheet
         if made is None:

@@ -26,7 +26,7 @@ def view(path):
     parsed = sheet.load(path, ROOT / "briefs" / "registry", ROOT)
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    return edition.make(parsed.sheet, parsed.sheet.product.handling.tlp)
+    return edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
 
 
 @functools.cache

@@ -58,7 +58,7 @@ def _outcome(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) 
     from briefgen.lint.batch import check_all
     from briefgen.sheet.textfile import shown
 
-    shared = (*sheet.loader(home.registry, home.root).findings, *_of_theme(home))
+    shared = (*sheet.loader(home.registry, home.root, home.scale, home.scheme).findings, *_of_theme(home))
     reviewed = list(check_all(sheets, home, today, jobs))
     findings = {*shared, *(finding for one in reviewed for finding in one.findings)}
     waived = {waived for one in reviewed for waived in one.waived}

@@ -17,6 +17,10 @@ name = "Example Desk"
 default_marking = "TLP:AMBER+STRICT"   # for sheets that say nothing
 page_size = "A4"                       # or Letter
 
+# [marking]
+# scheme = "corporate"                 # instead of TLP 2.0: PUBLIC to RESTRICTED; or "own", see docs/markings.md
+# caveats = {LEGAL = "Legal privilege: counsel only"}
+
 [build]
 products = ["situation-update"]
 formats = ["pdf"]
@@ -44,6 +48,6 @@ def init(
         if not (folder / name).exists():
             write(folder / name, text.encode())
     home = desk.find(folder.resolve())
-    sheet = write_sheet(home.briefs, home.templates, "EXAMPLE-2024-001", "situation-update")
+    sheet = write_sheet(home, "EXAMPLE-2024-001", "situation-update")
     where = f"cd {folder} && " if folder != Path() else ""
     typer.echo(f"wrote a desk with a first sheet, {sheet} — next: {where}briefgen build", err=True)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.errors import SettingsError, TemplateError
+
+if TYPE_CHECKING:
+    from briefgen.desk import Desk
 
 SCHEMA = "schema.json"
 
@@ -22,11 +25,11 @@ def new(
     from briefgen import desk
 
     home = desk.find(Path.cwd())
-    path = write_sheet(home.briefs, home.templates, id, product)
+    path = write_sheet(home, id, product)
     typer.echo(f"wrote {path} — fill it in, then: briefgen build {path}", err=True)
 
 
-def write_sheet(briefs: Path, templates: tuple[Path, ...], product_id: str, product: str) -> Path:
+def write_sheet(home: Desk, product_id: str, product: str) -> Path:
     """Write the product's sample as a sheet of its own, beside the schema that its first line names; return its path.
 
     Raises SettingsError for an id that is not one, and for a sheet that is there already.
@@ -40,16 +43,27 @@ def write_sheet(briefs: Path, templates: tuple[Path, ...], product_id: str, prod
         raise SettingsError(
             f"SET009 {product_id} is not a product id — up to 80 letters, digits and hyphens, as PAK-TTP-2024-001"
         )
-    text = _sample(product, templates)
-    path = nearest(briefs / f"{product_id.lower()}.yaml")
+    text = _marked(_sample(product, home.templates), home)
+    path = nearest(home.briefs / f"{product_id.lower()}.yaml")
     if path.exists():
         raise SettingsError(f"SET010 {path} is there already — choose another id or edit that sheet")
     for word, value in {"SAMPLE-ID": product_id, "2024-01-31": date.today().isoformat(), "PRODUCT": product}.items():
         text = text.replace(word, value)
     write(path, text.encode())
-    if not (briefs / SCHEMA).exists():
-        write(briefs / SCHEMA, schema_text().encode())
+    if not (home.briefs / SCHEMA).exists():
+        write(home.briefs / SCHEMA, schema_text().encode())
     return path
+
+
+def _marked(sample: str, home: Desk) -> str:
+    """Return a *sample* with the default marking and the labels of a desk that has another scheme than TLP."""
+    from briefgen.markings import tlp
+
+    if home.scheme.name == tlp.SCHEME.name:
+        return sample
+    labels = ", ".join(level.label for level in home.scheme.levels)
+    listed = re.sub("#.*TLP:.*", f"# one of {labels}", sample)
+    return re.sub(r"TLP:[A-Z]+(?:\+[A-Z]+)?", home.default_marking.label, listed)
 
 
 def _sample(product: str, templates: tuple[Path, ...]) -> str:

@@ -22,7 +22,7 @@ ALLOWED: dict[type[Record], tuple[str, ...]] = {
     ),
     product.Times: _names("as_of period next_issue zone"),
     product.Span: _names("start end"),
-    product.Handling: _names("tlp community recipients caveats audience notice"),
+    product.Handling: _names("community recipients caveats audience notice"),
     product.People: _names("author office reviewer dissent portion"),
     product.Dissent: _names("by text likelihood portion"),
     product.Disclosure: _names("system version use reviewed_by portion"),
@@ -103,6 +103,7 @@ TELLING = _names("author publisher url archived original_title note basis attrib
 
 KEPT_BACK: dict[type[Record], tuple[str, ...]] = {
     product.Product: _names("kind"),
+    product.Handling: _names("tlp general"),
     judge.Judgement: _names("releasable"),
     summary.Block: _names("releasable"),
     dataset.Columns: tuple(dataset.Columns.model_fields),

@@ -10,7 +10,7 @@ from briefgen.edition.copying import WITHHELD, Copied, copy
 from briefgen.edition.edition import Edition, Plain, Record
 from briefgen.edition.support import unsupported
 from briefgen.markings.reader import Insider, Reader
-from briefgen.markings.scheme import Marking, highest
+from briefgen.markings.scheme import Marking, Scheme, highest
 from briefgen.sheet.model import Sheet
 
 
@@ -26,7 +26,7 @@ class Issued:
 def unmarked(sheet: Sheet, default: Marking) -> Marking:
     """Return the marking of what bears none in *sheet*: the document's, else the *default* of the desk."""
     handling = sheet.product.handling
-    return handling.tlp if handling else default
+    return handling.marking if handling else default
 
 
 def make(sheet: Sheet, default: Marking) -> Edition:
@@ -44,7 +44,7 @@ def own(sheet: Sheet, default: Marking) -> Issued:
     plain, title = unmarked(sheet, default), sheet.product.portion
     marking = highest([plain, title] if title else [plain])
     copied = _settled(sheet, Reader.of(marking), plain, lambda edition: frozenset())
-    made = Edition(_told(marking), **_beside(copied.sections, marking))
+    made = Edition(_told(marking, sheet.scheme), **copied.sections)
     return Issued(made, {one: one for one in copied.listed}, copied)
 
 
@@ -72,7 +72,7 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
     names = _numbered(settled)
     copied = copy(sheet, reader, plain, names, settled.torn)
     marking = highest(copied.seen)
-    return Issued(Edition(_told(marking), **_outside(copied.sections, marking)), names, settled)
+    return Issued(Edition(_told(marking, sheet.scheme), **_outside(copied.sections)), names, settled)
 
 
 def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:
@@ -112,40 +112,26 @@ def _numbered(copied: Copied) -> dict[str, str]:
     return names
 
 
-def _beside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
-    """Return the sections of the desk's own edition: the caveats of its marking stand before those in words."""
-    product = sections["product"]
-    if not marking.caveats:
-        return dict(sections)
-    handling = product["handling"] or _handling(marking)
-    told = handling | {"caveats": (*marking.caveats, *handling["caveats"])}
-    return {**sections, "product": product | {"handling": told}}
-
-
-def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
+def _outside(sections: Mapping[str, Plain]) -> dict[str, Plain]:
     """Return the sections of an edition for readers outside: how to handle it is the audience's, not the desk's."""
     product = sections["product"]
-    told = _handling(marking) | {"caveats": marking.caveats}
-    return {**sections, "product": product | {"handling": told}}
-
-
-def _handling(marking: Marking) -> dict[str, Plain]:
-    """Return the handling of a document of which nothing but its *marking* is said."""
-    return {
-        "tlp": marking.label,
+    told = {
         "community": None,
         "recipients": (),
         "caveats": (),
         "audience": (),
         "notice": None,
     }
+    return {**sections, "product": product | {"handling": told}}
 
 
-def _told(marking: Marking) -> Record:
+def _told(marking: Marking, scheme: Scheme) -> Record:
     level = marking.level
     return {
-        "label": level.label,
-        "scheme": level.scheme,
+        "label": marking.label,
+        "banner": level.banner,
+        "caveats": {name: scheme.caveats[name] for name in marking.caveats},
+        "scheme": scheme.title,
         "colour": level.colour,
         "ground": level.ground,
         "sharing": level.sharing,

@@ -40,5 +40,5 @@ def _shared_out(paths: Sequence[Path], desk: Desk, today: date | None, jobs: int
 
 
 def _checked(desk: Desk, today: date | None, paths: Sequence[Path]) -> list[Reviewed]:
-    load = sheet.loader(desk.registry, desk.root, desk.scale)
+    load = sheet.loader(desk.registry, desk.root, desk.scale, desk.scheme)
     return [review(load(path), desk.lint, today, desk.root) for path in paths]

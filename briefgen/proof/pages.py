@@ -13,9 +13,11 @@ from briefgen.compose.tracing import trace
 from briefgen.desk import Desk
 from briefgen.errors import TemplateError
 from briefgen.findings import Finding, Mark
+from briefgen.markings import tlp
 from briefgen.proof import markup
 from briefgen.proof.rule import findings
 from briefgen.proof.rules import PAGE_RULES
+from briefgen.resources import templates_folder
 from briefgen.sheet import Sheet
 from briefgen.theme import Theme
 
@@ -30,7 +32,8 @@ def of_product(name: str, own: Sequence[Path], desk: Desk, theme: Theme) -> Iter
         message = "the product has no sample.yaml, so no page of it can be proofed and no sheet be begun with it"
         yield Finding(Mark(sheet.shown(folder), 1, 1), "TPL007", message, "add a sheet that shows what it needs")
         return
-    parsed = sheet.load(sample, desk.registry, desk.root, desk.scale)
+    scheme = tlp.SCHEME if folder.parent == templates_folder() else desk.scheme  # that in which it was written
+    parsed = sheet.load(sample, desk.registry, desk.root, desk.scale, scheme)
     if parsed.sheet is None:
         yield from parsed.findings
         return

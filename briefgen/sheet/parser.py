@@ -107,7 +107,8 @@ def _completed(sheet: Sheet | None, used: Iterable[Entry], census: Census, produ
     added: dict[str, Any] = {"product": product}
     for entry in used:
         added[entry.section] = (*added.get(entry.section, getattr(sheet, entry.section)), entry.record)
-    completed = sheet.sharing(str(node) for entry in used for node, _ in entry.census.ids).model_copy(update=added)
+    shared = [str(node) for entry in used for node, _ in entry.census.ids]
+    completed = sheet.sharing(shared, census.scheme).model_copy(update=added)
     census.records = [(completed if record is sheet else record, owner) for record, owner in census.records]
     return completed
 

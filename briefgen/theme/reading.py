@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+from briefgen.contrast import COLOUR, NEEDED, shown
 from briefgen.desk import PAGE_SIZES
 from briefgen.errors import SettingsError
 from briefgen.figures.palette import ROLES
@@ -15,7 +15,7 @@ from briefgen.findings import Finding
 from briefgen.folders import is_inside
 from briefgen.settings import Settings, near
 from briefgen.theme import fonts, logo
-from briefgen.theme.contrast import NEEDED, faint, mended
+from briefgen.theme.contrast import faint, mended
 from briefgen.theme.logo import Logo
 from briefgen.theme.theme import Theme
 
@@ -24,7 +24,6 @@ T = TypeVar("T")
 TEXTS = ("name", "base", "page_size", "header", "footer")
 #: Tables of a desk's theme file with their keys.
 TABLES: Mapping[str, Collection[str]] = {"colours": ROLES, "fonts": tuple(fonts.NEEDED), "logo": ("file", "alt")}
-COLOUR = re.compile("#[0-9a-fA-F]{6}")
 #: Room for the texts of the running lines, in points at the size in which they are printed.
 SIZE, ROOM = 7.6, {"header": 146.0, "footer": 270.0}
 
@@ -121,10 +120,9 @@ def _faint(place: Settings, colours: Mapping[str, str]) -> Iterator[SettingsErro
     """Yield an error for every text that cannot be read, at the colour that the file itself sets."""
     for text, ground, found in faint(colours):
         changed = text if text in place.values.get("colours", {}) else ground
-        below = int(found * 100) / 100  # never rounded up to what is needed
         shade = mended(changed, colours)
         remedy = f'{changed} = "{shade}" would do' if shade else "make them differ more"
-        sentence = f"{text} on {ground} has a contrast of {below} : 1, and text needs {NEEDED} : 1 — {remedy}"
+        sentence = f"{text} on {ground} has a contrast of {shown(found)} : 1, and text needs {NEEDED} : 1 — {remedy}"
         yield place.error("THM006", changed, sentence, "colours")
 
 

@@ -50,7 +50,7 @@ ODD = {
 def found(audit, root, name):
     """Return what was read for a sheet, and its trace."""
     home = desk.find(root)
-    stages = Stages(home, Order(root / "dist", today=date(2024, 3, 10)), registry.read(home.registry))
+    stages = Stages(home, Order(root / "dist", today=date(2024, 3, 10)), registry.read(home.registry, home.scheme))
     audit.folder, audit.seen = str(root), set()
     with tracing(lambda thing: "") as seen:
         stages.begin(root / name)

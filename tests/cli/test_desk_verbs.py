@@ -36,6 +36,15 @@ def test_new_writes_a_sheet_that_builds_and_the_schema_that_it_names(briefgen, d
     assert briefgen("check", "briefs/pak-2024-007.yaml").returncode == 0
 
 
+def test_new_marks_the_sheet_as_the_desk_does(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[marking]\nscheme = "corporate"\n')
+    briefgen("new", "PAK-2024-007")
+    text = (desk / "briefs" / "pak-2024-007.yaml").read_text()
+
+    assert re.search("handling: CONFIDENTIAL +# one of PUBLIC, INTERNAL, CONFIDENTIAL, RESTRICTED\n", text)
+    assert briefgen("check", "briefs/pak-2024-007.yaml").returncode == 0
+
+
 PRODUCTS = sorted(products([templates_folder()]))
 QUICK = ("one-pager", "situation-update")  # the samples of the others are proofed with their templates
 

@@ -20,7 +20,7 @@ def head(caveats):
     parsed = sheet.load(ROOT / "docs" / "first-sheet.yaml", ROOT / "briefs" / "registry", ROOT)
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    made = edition.make(parsed.sheet, parsed.sheet.product.handling.tlp)
+    made = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
     handling = dict(made.product["handling"]) | {"caveats": caveats}
     made = replace(made, product=dict(made.product) | {"handling": handling})
     html = compose(made, "situation-update", [templates_folder()], House("Example Desk")).html

@@ -83,10 +83,10 @@ def main() -> None:
     """Do it, and write the outcome to the standard output."""
     way, secret, brief, web, datagrams = json.loads(sys.argv[1])
     house = desk.find(Path(brief))
-    parsed = sheet.loader(house.registry, house.root, house.scale)(Path(brief))
+    parsed = sheet.loader(house.registry, house.root, house.scale, house.scheme)(Path(brief))
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    view = edition.make(parsed.sheet, parsed.sheet.product.handling.tlp)
+    view = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
     victim = subprocess.Popen(["/bin/sleep", "60"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     folder = Path(secret).parent
     descriptor = os.open(secret, os.O_RDONLY)

@@ -107,7 +107,7 @@ def test_the_marking_is_the_highest_of_what_is_left(parsed):
     clear = released(made, "TLP:CLEAR").edition
     assert clear.marking["label"] == "TLP:CLEAR"
     assert clear.claims == () == clear.judgements[1:]
-    assert released(made, "TLP:GREEN", "LEGAL", "MEDICAL").edition.product["handling"]["caveats"] == ("LEGAL",)
+    assert released(made, "TLP:GREEN", "LEGAL", "MEDICAL").edition.marking["caveats"] == {"LEGAL": "Legal privilege"}
 
 
 def test_nothing_is_released_to_who_may_not_see_what_document_it_is(parsed):
@@ -119,7 +119,7 @@ def test_how_the_desk_handles_the_document_is_no_part_of_a_release(parsed):
 
     assert view.product["people"] is None
     told = view.product["handling"]
-    assert {name: value for name, value in told.items() if value} == {"tlp": "TLP:GREEN"}
+    assert not any(told.values())
 
 
 def test_a_shared_record_that_only_withheld_ones_name_is_not_released(tmp_path):

@@ -75,7 +75,7 @@ from tests.sheet.conftest import errors, said
         (
             "gaps: {id: n-1, text: x, portion: RED}",
             "3:35 SHT011",
-            'gap n-1, portion: "RED" is not a marking — write one',
+            'gap n-1, portion: "RED" is not a marking — write TLP:RED',
         ),
         ("gaps: {id: n-1, text: 'x [@s-1]'}", "3:23 REF006", "gap n-1, text: this is plain text, which cannot cite — "),
         ('places: {id: p-1, name: "a\\nb"}', "3:25 SHT012", "place p-1, name: the text has a line break — write"),

@@ -3,9 +3,10 @@
 import pytest
 
 from briefgen import desk
+from briefgen.contrast import NEEDED, ratio
 from briefgen.figures.palette import ROLES
 from briefgen.theme import choose, shipped
-from briefgen.theme.contrast import NEEDED, WRITTEN, faint, ratio
+from briefgen.theme.contrast import WRITTEN, faint
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ THEMES["a desk's own"] = replace(standard(), **cast(Any, OTHER), header="Other h
 def view(path):
     made = sheet.load(path, ROOT / "briefs" / "registry", ROOT).sheet
     assert made
-    return edition.make(made, made.product.handling.tlp if made.product.handling else desk.find(ROOT).default_marking)
+    return edition.make(
+        made, made.product.handling.marking if made.product.handling else desk.find(ROOT).default_marking
+    )
 
 
 @functools.cache

@@ -96,7 +96,7 @@ def test_an_editor_offers_the_scales_and_says_what_they_are():
 
 
 def composed(parsed):
-    view = edition.make(parsed.sheet, parsed.sheet.product.handling.tlp)
+    view = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
     return compose(view, "situation-update", [templates_folder()], House("Example Desk")).html
 
 

@@ -16,7 +16,7 @@ from briefgen.desk import Desk
 from briefgen.traces import Thing
 
 #: Settings of a desk that can change a page or a finding.
-SETTINGS = ("name", "default_marking", "page_size", "scale", "products", "formats", "lint")
+SETTINGS = ("name", "default_marking", "scheme", "page_size", "scale", "products", "formats", "lint")
 #: Kinds of things whose names are paths.
 PATHS = frozenset({"file", "folder", "pattern", "place"})
 

@@ -57,11 +57,11 @@ def check(review: Review) -> Iterator[Remark]:
 
 
 def _beyond_the_label(handling: Handling) -> Iterator[Remark]:
-    if handling.tlp.level.label not in STRICT:
+    if handling.marking.level.label not in STRICT:
         return
     for position, caveat in enumerate(handling.caveats):
         if (found := CLIENTS.search(caveat)) and not DENIED.search(caveat):
-            label = handling.tlp.level.label
+            label = handling.marking.level.label
             message = (
                 f"{label} does not go to {found[0].lower()}, but a caveat lets it ({caveat}): nobody can keep both"
             )

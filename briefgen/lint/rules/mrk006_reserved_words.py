@@ -24,41 +24,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefgen.findings import Severity
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
+from briefgen.markings import reserved
 
 CODE = "MRK006"
 SEVERITY: Severity = "error"
 STANDARD = "national and NATO/EU classification schemes are reserved to their owners"
 
-WORDS = (
-    r"(?:NATO|UK|US|UE|EU) (?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED)",
-    r"COSMIC TOP SECRET",
-    r"TOP[ -]SECRET",
-    r"(?:RESTREINT|CONFIDENTIEL|TR[EÈ]S SECRET|SECRET) UE",
-    r"DIFFUSION RESTREINTE",
-    r"OFFICIAL[- ]SENSITIVE",
-    r"UNCLASSIFIED(?://FOUO)?",
-    r"SECRET(?://[A-Z]+)?",
-    r"CONFIDENTIAL(?://[A-Z]+)?",
-    r"NOFORN",
-    r"FOUO",
-    r"REL TO [A-Z]{2,4}",
-)
-#: A portion mark, which stands in front of a paragraph: “(S//NF)”, “(U)”; “(C)” is the third item of a list.
-PORTIONS = (
-    r"\((?:TS|S|C|R|U)//[A-Z][A-Z/ ,-]*\)",
-    r"\A\s*\((?:TS|S|U)\)(?=\s)",
-)
-REMEDY = "use a TLP 2.0 label or plain words, such as “not for publication”"
-
-
-@cache
-def _reserved() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(WORDS)})(?![\w-])|{'|'.join(PORTIONS)}")
+REMEDY = "use a label of the desk’s scheme or plain words, such as “not for publication”"
 
 
 def check(review: Review) -> Iterator[Remark]:
@@ -67,7 +43,7 @@ def check(review: Review) -> Iterator[Remark]:
         return
     handling = review.sheet.product.handling
     for position, caveat in enumerate(handling.caveats if handling else ()):
-        if handling and (found := _reserved().search(caveat)):
+        if handling and (found := reserved.word(caveat)):
             yield Remark(handling.mark("caveats", position), _message(found[0]), REMEDY)
     for passage in review.passages:
         if any(letter.isupper() for letter in passage.text):
@@ -79,7 +55,7 @@ def check(review: Review) -> Iterator[Remark]:
 
 def _in_capitals(bare: str) -> re.Match[str] | None:
     """Return the first reserved word, if it stands out: a sentence in capitals is a headline, not a marking."""
-    return None if bare.upper() == bare and len(bare.split()) > 3 else _reserved().search(bare)
+    return None if bare.upper() == bare and len(bare.split()) > 3 else reserved.word(bare)
 
 
 def _message(word: str) -> str:

@@ -46,6 +46,8 @@ NEEDED = {
 def check(review: Review) -> Iterator[Remark]:
     """Yield a remark if the label speaks of readers whom the handling does not name."""
     handling = review.sheet.product.handling
-    key, reason = NEEDED.get(handling.tlp.level.label, ("", "")) if handling else ("", "")
+    key, reason = NEEDED.get(handling.marking.level.label, ("", "")) if handling else ("", "")
     if handling and key and not getattr(handling, key):
-        yield Remark(handling.mark("tlp"), f"{handling.tlp.level.label} {reason}", f"add {key} to the handling")
+        yield Remark(
+            handling.mark_of_marking(), f"{handling.marking.level.label} {reason}", f"add {key} to the handling"
+        )

@@ -54,9 +54,11 @@ def check(review: Review) -> Iterator[Remark]:
     if handling is None or not portions or None in portions:
         return
     highest = max((portion.level for portion in portions), key=lambda level: level.rank)
-    if highest.rank < handling.tlp.level.rank:
+    if highest.rank < handling.marking.level.rank:
         message = (
-            f"the document is marked {handling.tlp.level.label}, but no part of it is higher than {highest.label}: "
+            f"the document is marked {handling.marking.level.label}, but no part of it is higher than {highest.label}: "
             "it reaches fewer readers than it may"
         )
-        yield Remark(handling.mark("tlp"), message, f"mark the document {highest.label}, or the part that needs more")
+        yield Remark(
+            handling.mark_of_marking(), message, f"mark the document {highest.label}, or the part that needs more"
+        )

@@ -9,7 +9,19 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from briefgen.findings import Finding
-from briefgen.sheet.checks import country, expected, figures, likelihood, order, portions, prose, trend, unseen, zone
+from briefgen.sheet.checks import (
+    country,
+    expected,
+    figures,
+    handling,
+    likelihood,
+    order,
+    portions,
+    prose,
+    trend,
+    unseen,
+    zone,
+)
 from briefgen.sheet.model.census import Census
 
 #: Enough for any sheet that was meant; more would only cost time.
@@ -18,6 +30,7 @@ CHECKS: tuple[Callable[[Census], Iterator[Finding]], ...] = (
     country.check,
     expected.check,
     figures.check,
+    handling.check,
     likelihood.check,
     order.check,
     portions.check,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefgen import portions
 from briefgen.findings import Finding
+from briefgen.markings.mending import remedy
 from briefgen.sheet.model.census import Census
-from briefgen.sheet.model.fields import choice
 
 FORM = "write [the words]{TLP:AMBER}, with the marking right behind the bracket"
 
@@ -19,6 +19,6 @@ def check(census: Census) -> Iterator[Finding]:
             if census.scheme.read(span.label) is None:
                 mark = prose.node.place(span.inner[1] + 1)
                 message = f'"{span.label}" is not a marking'
-                yield Finding(mark, "SHT011", message, f"write {choice(census.scheme)}", record=owner)
+                yield Finding(mark, "SHT011", message, remedy(span.label, census.scheme), record=owner)
         for offset, words in portions.malformed(prose.node):
             yield Finding(prose.node.place(offset), "SHT011", f"{words} marks nothing", FORM, record=owner)

@@ -12,6 +12,7 @@ from briefgen import dates, portions
 from briefgen.citations import CITATION, JUDGEMENT
 from briefgen.dates import Edtf
 from briefgen.markings import scheme, tlp
+from briefgen.markings.mending import remedy
 from briefgen.sheet.document import Text
 from briefgen.sheet.model.census import Census
 from briefgen.sheet.model.ids import (
@@ -185,18 +186,11 @@ class _Marked(Scalar):
         text = self._typed(value)
         if found := _scheme(info).read(text):
             return found
-        raise fault("marking", f'"{text}" is not a marking', f"write {choice(_scheme(info))}")
+        raise fault("marking", f'"{text}" is not a marking', remedy(text, _scheme(info)))
 
 
 def _scheme(info: ValidationInfo) -> scheme.Scheme:
     return info.context.scheme if isinstance(info.context, Census) else tlp.SCHEME
-
-
-def choice(known: scheme.Scheme) -> str:
-    """Return the labels that there are, in words."""
-    labels = ", ".join(level.label for level in known.levels)
-    caveats = f"; caveats behind //: {', '.join(known.caveats)}" if known.caveats else ""
-    return f"one of {labels}, exactly so{caveats}"
 
 
 Line: TypeAlias = Annotated[str, Scalar(_line, {"type": ["string", "number", "boolean"]})]

@@ -2,8 +2,10 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from briefgen.findings import Mark
+from briefgen.markings import scheme
 from briefgen.sheet.model.fields import (
     Count,
     Cutoff,
@@ -38,15 +40,32 @@ class Times(Record):
 
 
 class Handling(Record):
-    """Who may read the document (Traffic Light Protocol 2.0, FIRST)."""
+    """Who may read the document. Exactly one of `marking` and `tlp` names the level."""
 
-    SHORT: ClassVar = "tlp"
-    tlp: Marking = Field(description="Marking of the document; records above it are left out of the edition.")
+    model_config = ConfigDict(json_schema_extra={"oneOf": [{"required": ["marking"]}, {"required": ["tlp"]}]})
+    SHORT: ClassVar = "marking"
+    general: Marking | None = Field(
+        None,
+        alias="marking",
+        description="Marking of the document, in the desk's scheme; records above it are left out of the edition.",
+    )
+    tlp: Marking | None = Field(None, description="The same, where the scheme is the Traffic Light Protocol 2.0.")
     community: Line | None = Field(None, description="Who the community is, for TLP:GREEN.")
     recipients: Listed[Line] = Field((), description="The named recipients, for TLP:RED.")
     caveats: Listed[Line] = Field((), description="Further restrictions, printed beside the label.")
     audience: Listed[Line] = Field((), description="Who the document is written for.")
     notice: Markdown | None = Field(None, description="Further words for the handling notice.")
+
+    @property
+    def marking(self) -> scheme.Marking:
+        """The marking of the document."""
+        found = self.general or self.tlp
+        assert found, "a sheet without errors has a marking in its handling"
+        return found
+
+    def mark_of_marking(self) -> Mark:
+        """Return where the marking stands in the file."""
+        return self.mark("marking" if self.general else "tlp")
 
 
 class Dissent(Record):

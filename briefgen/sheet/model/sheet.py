@@ -5,6 +5,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, PrivateAttr
 
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Scheme
 from briefgen.sheet.model.assessment import (
     AchRow,
     Action,
@@ -69,16 +71,22 @@ class Sheet(Record):
     waivers: Listed[Waiver] = Field((), description="Findings that are to stand as they are, with the reason.")
 
     _shared: frozenset[str] = PrivateAttr(frozenset())
+    _scheme: Scheme = PrivateAttr(tlp.SCHEME)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme of its markings."""
+        return self._scheme
 
     @property
     def shared(self) -> frozenset[str]:
         """Ids of the records that are not its own but the desk's, and here because a record names them."""
         return self._shared
 
-    def sharing(self, ids: Iterable[str]) -> Self:
-        """Return the sheet with the ids of the records that it shares."""
+    def sharing(self, ids: Iterable[str], scheme: Scheme) -> Self:
+        """Return the sheet with the ids of the records that it shares, and the *scheme* of its markings and theirs."""
         copied = self.model_copy()
-        copied._shared = frozenset(ids)
+        copied._shared, copied._scheme = frozenset(ids), scheme
         return copied
 
     def records(self) -> Iterator[Any]:
