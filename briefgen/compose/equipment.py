@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -36,7 +37,8 @@ def equip(env: Environment, edition: Edition, files: Folders, theme: Theme, rest
     library = Library(edition)
     citing, wording = Citing(library), Wording(library)
     calendar = Calendar(locale_of(edition.product["lang"]), edition.product["time"]["zone"])
-    markdown = Markdown(citing.superscript, lambda one: wording.judged(library.get(one), markdown), _short(edition))
+    markdown = Markdown(citing.superscript, lambda one: judged(library.get(one)), _short(edition))
+    judged = partial(_judged, wording, markdown)
     env.globals |= _functions(library, citing, wording, calendar, _figures(edition, theme.colours))
     env.globals |= _styles(files, f"_themes/{theme.base}") | {"events_file": rest.file}
     filters = _filters(library, wording, calendar, markdown)
@@ -85,7 +87,8 @@ def _filters(
     return {
         "prose": lambda text: markdown.block(str(text)),
         "line": lambda text: markdown.inline(str(text)),
-        "judged": lambda judgement: wording.judged(judgement, markdown),
+        "judged": partial(_judged, wording, markdown),
+        "marked": marked,
         "when": calendar.when,
         "when_short": calendar.short,
         "in_order": in_order,
@@ -98,6 +101,20 @@ def _filters(
         "host": _host,
         "outlined": outlined,
     }
+
+
+def _judged(wording: Wording, markdown: Markdown, judgement: Record) -> Markup:
+    """Return the sentence of a judgement, marked."""
+    return marked(wording.judged(judgement, markdown), judgement)
+
+
+def marked(words: str, record: Record) -> Markup:
+    """Return *words* of a *record* behind its marking in parentheses, if the edition has one for it (CAPCO form)."""
+    said, mark = escape(words), record.get("mark")
+    if not mark:
+        return said
+    opening = said[:3] if said.startswith("<p>") else Markup()
+    return opening + Markup('<b class="portion">({})</b> ').format(mark) + said[len(opening) :]
 
 
 def _numbers() -> Callable[[str], int]:

@@ -29,10 +29,14 @@ class Evidence(NamedTuple):
 
 
 class Said(NamedTuple):
-    """A sentence and where it stands; no *text* where a whole paragraph rests on something."""
+    """A sentence and where it stands; no *text* where a whole paragraph rests on something.
+
+    *mark* is what is printed of its paragraph's marking, if anything is.
+    """
 
     place: str
     text: str | None
+    mark: str | None
 
 
 class Resting:
@@ -113,14 +117,14 @@ class Resting:
 
     def _sentences(self) -> Iterator[tuple[str, Said]]:
         judged = {one["id"]: one["id"] for one in self.edition.judgements}
-        for place, text, refs in _passages(self.edition):
+        for place, text, refs, mark in _passages(self.edition):
             for sentence in sentences(text):
                 for _, claim in citations.mentions(sentence.text):
-                    yield claim, Said(place, citations.keeping(sentence.text, judged))
+                    yield claim, Said(place, citations.keeping(sentence.text, judged), mark)
             for record_id in refs:
-                yield record_id, Said(place, None)
+                yield record_id, Said(place, None, mark)
                 if "[@" not in text:  # then the page prints the sources of these records after the paragraph
-                    yield from ((claim, Said(place, None)) for claim in self._claims(record_id))
+                    yield from ((claim, Said(place, None, mark)) for claim in self._claims(record_id))
 
 
 def _statements(edition: Edition) -> Iterator[tuple[str, str]]:
@@ -152,18 +156,18 @@ def _records(edition: Edition) -> Iterator[tuple[str, str]]:
         yield dataset["source"], dataset["id"]
 
 
-def _passages(edition: Edition) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Yield where each piece of prose stands, its text, and the records that it is said to rest on."""
+def _passages(edition: Edition) -> Iterator[tuple[str, str, tuple[str, ...], str | None]]:
+    """Yield where each piece of prose stands, its text, the records that it is said to rest on, and its marking."""
     for field, place in SPOKEN:
         for block in edition.summary.get(field, ()) if edition.summary else ():
             where = f"{place}, {block['heading']}" if block["heading"] else place
-            yield where, block["text"], block["refs"]
-            yield f"{where}, note", block["note"] or "", ()
+            yield where, block["text"], block["refs"], block.get("mark")
+            yield f"{where}, note", block["note"] or "", (), block.get("mark")
     for title, records in (("What it means", edition.impact), ("What could be done", edition.actions)):
         for one in records:
-            yield f"{title}, {one['reader']}", one["text"], one["refs"]
+            yield f"{title}, {one['reader']}", one["text"], one["refs"], one.get("mark")
     for title, field in (("Scope", "scope"), ("Source base", "source_summary")):
-        yield title, edition.product.get(field) or "", ()
+        yield title, edition.product.get(field) or "", (), edition.product.get("mark")
 
 
 def _cited(value: Plain) -> Iterator[str]:

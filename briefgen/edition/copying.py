@@ -12,7 +12,7 @@ from briefgen.dates import Edtf
 from briefgen.edition.allow import ALLOWED, TELLING, TORN
 from briefgen.edition.edition import Edition, Plain
 from briefgen.markings.reader import Reader
-from briefgen.markings.scheme import Marking
+from briefgen.markings.scheme import Marking, highest
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
@@ -58,7 +58,8 @@ def copy(sheet: Sheet, reader: Reader, unmarked: Marking, names: Mapping[str, st
     What bears no mark has the marking *unmarked*, or that of what it stands in. *names* are what the records that may
     be named are called, by their ids. Of the records in *torn*, only the tear line may be seen.
     """
-    copier = _Copier(reader, unmarked, names, torn, {source.id: source.derived_from for source in sheet.sources})
+    repeats = {source.id: source.derived_from for source in sheet.sources}
+    copier = (_Stamping if sheet.scheme.prints_portions else _Copier)(reader, unmarked, names, torn, repeats)
     sections = {name: copier.copy(getattr(sheet, name)) for name in SECTIONS}
     sections["summary"] = {} if sections["summary"] in (None, WITHHELD) else sections["summary"]
     return copier.noted.copied(sections, torn)
@@ -90,7 +91,7 @@ class _Copier:
         repeats: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._reader, self._names, self._torn, self._repeats = reader, names, torn, repeats
-        self._marking, self._owner = unmarked, ""
+        self._marking, self._owner, self._start = unmarked, "", 0
         self.noted = _Noted()
 
     def copy(self, value: Any) -> Plain:
@@ -148,16 +149,17 @@ class _Copier:
 
     def _around(self, record: Record) -> Plain:
         """Return what a record says, under its own marking and name."""
-        marking, owner = self._marking, self._owner
+        marking, owner, start = self._marking, self._owner, self._start
         self._marking = getattr(record, "portion", None) or marking
         self._owner = NOBODY if isinstance(record, Waiver) else _id(record) or owner
+        self._start = len(self.noted)
         try:
             copied = self._marked(record)
             if copied is not WITHHELD:
                 self._note("made", (id(record), copied))
             return copied
         finally:
-            self._marking, self._owner = marking, owner
+            self._marking, self._owner, self._start = marking, owner, start
 
     def _marked(self, record: Record) -> Plain:
         if self._is_gone(record):
@@ -172,7 +174,7 @@ class _Copier:
             del self.noted[before:]
             return self._tear_line(record)
         self._note("seen", self._marking)
-        return copied
+        return self._stamped(copied)
 
     def _is_gone(self, record: Record) -> bool:
         """Return whether the record, or what it is a waiver for, has no name here."""
@@ -214,12 +216,24 @@ class _Copier:
         self._note("seen", marking)
         blank = {name: type(record).model_fields[name].get_default() for name in ALLOWED[type(record)]}
         kept = {name: self.copy(getattr(record, name)) for name in TORN[type(record)]}
-        return self._named(blank | kept | {"text": said, "portion": marking.label})
+        return self._stamped(self._named(blank | kept | {"text": said, "portion": marking.label}))
+
+    def _stamped(self, copied: dict[str, Plain]) -> dict[str, Plain]:
+        """Return what is *copied* of a record, with what is printed of its marking."""
+        return copied
 
     def _lost_its_origin(self, citation: Citation) -> bool:
         """Return whether nobody is left whom *citation* has it from: it must not pass for an origin of its own."""
         earlier = citation.via or self._repeats.get(citation.ref, ())
         return bool(earlier) and self._names.keys().isdisjoint(earlier)
+
+
+class _Stamping(_Copier):
+    """Puts on every record that can be marked the highest marking of all that is left in it, as it is printed."""
+
+    def _stamped(self, copied: dict[str, Plain]) -> dict[str, Plain]:
+        seen = [value for kind, value in self.noted[self._start :] if kind == "seen"]
+        return copied | {"mark": highest(seen).portion} if "portion" in copied else copied
 
 
 def _id(record: Record) -> str:
