@@ -109,12 +109,17 @@ def _judged(wording: Wording, markdown: Markdown, judgement: Record) -> Markup:
 
 
 def marked(words: str, record: Record) -> Markup:
-    """Return *words* of a *record* behind its marking in parentheses, if the edition has one for it (CAPCO form)."""
+    """Return *words* of a *record* behind its marking in parentheses, if the edition has one for it (CAPCO form).
+
+    Words that begin with a part of the same marking are marked already.
+    """
     said, mark = escape(words), record.get("mark")
     if not mark:
         return said
+    sign = Markup('<b class="portion">({})</b> ').format(mark)
     opening = said[:3] if said.startswith("<p>") else Markup()
-    return opening + Markup('<b class="portion">({})</b> ').format(mark) + said[len(opening) :]
+    behind = said[len(opening) :]
+    return said if behind.startswith(sign) else opening + sign + behind
 
 
 def _numbers() -> Callable[[str], int]:
