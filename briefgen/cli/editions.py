@@ -52,7 +52,7 @@ def editions(
 def _loaded(path: Path, home: Desk) -> Any:
     from briefgen import sheet
 
-    parsed = sheet.load(path, home.registry, home.root, home.scale)
+    parsed = sheet.load(path, home.registry, home.root, home.scale, home.scheme)
     if parsed.sheet is None:
         raise SheetError(parsed.findings)
     return parsed.sheet

@@ -42,10 +42,9 @@ def _named(home: Desk, name: str) -> Audience:
 
 def _up_to(home: Desk, label: str) -> Audience:
     from briefgen.audiences import up_to
-    from briefgen.markings import tlp
 
-    level = tlp.SCHEME.find(label)
+    level = home.scheme.find(label)
     if level is None:
-        known = ", ".join(one.label for one in tlp.SCHEME.levels)
-        raise SettingsError(f"SET018 {label} is not a level of {tlp.SCHEME.title} — one of {known}")
+        known = ", ".join(one.label for one in home.scheme.levels)
+        raise SettingsError(f"SET018 {label} is not a level of {home.scheme.title} — one of {known}")
     return up_to(level)

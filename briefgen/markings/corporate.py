@@ -16,7 +16,6 @@ SCHEME = Scheme(
             "For everyone in the organisation; it leaves it only with the consent of the office that issued it.",
             "#1F4E79",
             portion="INT",
-            stays_inside=True,
         ),
         Level(
             "CONFIDENTIAL",

@@ -67,7 +67,9 @@ def themes(tmp_path_factory):
 def view(path):
     made = sheet.load(path, ROOT / "briefs" / "registry", ROOT).sheet
     assert made
-    return edition.make(made, made.product.handling.tlp if made.product.handling else desk.find(ROOT).default_marking)
+    return edition.make(
+        made, made.product.handling.marking if made.product.handling else desk.find(ROOT).default_marking
+    )
 
 
 def task(path, product, theme, page_size=None):

@@ -13,6 +13,8 @@ import yaml
 from briefgen import lint, sheet
 from briefgen.desk import UNSET, Chosen, LintSettings
 from briefgen.findings import Finding
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Scheme
 
 FRAME = Path(__file__).with_name("frame.yaml")
 TODAY = date(2024, 3, 15)
@@ -50,12 +52,12 @@ def merged(frame: Any, fragment: Any) -> Any:
     return fragment
 
 
-def parsed(fragment: str, folder: Path) -> sheet.Parsed:
-    """Return the sheet that *fragment* makes of the frame."""
+def parsed(fragment: str, folder: Path, scheme: Scheme = tlp.SCHEME) -> sheet.Parsed:
+    """Return the sheet that *fragment* makes of the frame, with the markings of a *scheme*."""
     path = folder / SHEET
     path.write_text(framed(fragment), encoding="utf-8")
     (folder / "events.csv").write_text(EVENTS, encoding="utf-8")
-    return sheet.load(path)
+    return sheet.load(path, scheme=scheme)
 
 
 def reviewed(fragment: str, folder: Path, settings: LintSettings = UNSET, today: date | None = None) -> lint.Reviewed:

@@ -53,10 +53,11 @@ def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every record that could be marked and is not, if the desk demands marks."""
     if not review.settings.require_portions:
         return
+    example = f"portion: {review.sheet.scheme.usual.label}"
     for record in review.parts:
         if record.portion is None:
             owner = getattr(record, "id", None)
             what = owner or f"a {type(record).__name__.lower()}"
             message = f"{what} has no portion mark, and this desk marks every portion"
-            remedy = "add portion: with the label that its most sensitive part needs, such as portion: TLP:GREEN"
+            remedy = f"add portion: with the label that its most sensitive part needs, such as {example}"
             yield Remark(record.mark(), message, remedy, owner)

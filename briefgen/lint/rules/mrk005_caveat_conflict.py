@@ -39,7 +39,6 @@ PAIRS = (
 )
 CLIENTS = re.compile(r"\b(?:clients?|customers?|public|publish(?:ed|able)?)\b", re.I)
 DENIED = re.compile(r"\b(?:not?|never|without|except)\b", re.I)
-STRICT = ("TLP:AMBER+STRICT", "TLP:RED")
 
 
 def check(review: Review) -> Iterator[Remark]:
@@ -48,21 +47,21 @@ def check(review: Review) -> Iterator[Remark]:
     if handling is None:
         return
     mark = handling.mark("caveats")
-    everything = " / ".join(handling.caveats).upper()
+    everything = " / ".join((*handling.marking.caveats, *handling.caveats)).upper()
     for strict, one, loose, other in PAIRS:
         if re.search(one, everything) and re.search(other, everything):
             message = f"the caveats say {strict} and {loose}: nobody can keep both"
             yield Remark(mark, message, f"keep {strict}, or drop it if {loose} is meant")
-    yield from _beyond_the_label(handling)
+    yield from _beyond_the_label(review, handling)
 
 
-def _beyond_the_label(handling: Handling) -> Iterator[Remark]:
-    if handling.marking.level.label not in STRICT:
+def _beyond_the_label(review: Review, handling: Handling) -> Iterator[Remark]:
+    level = handling.marking.level
+    if not level.stays_inside:
         return
+    wider = [one.label for one in review.sheet.scheme.levels if not one.stays_inside]
+    remedy = f"drop the caveat, or use {wider[-1]} or lower" if wider else "drop the caveat"
     for position, caveat in enumerate(handling.caveats):
         if (found := CLIENTS.search(caveat)) and not DENIED.search(caveat):
-            label = handling.marking.level.label
-            message = (
-                f"{label} does not go to {found[0].lower()}, but a caveat lets it ({caveat}): nobody can keep both"
-            )
-            yield Remark(handling.mark("caveats", position), message, "drop the caveat, or use TLP:AMBER or lower")
+            message = f"{level.label} does not go to {found[0].lower()}, but a caveat lets it ({caveat})"
+            yield Remark(handling.mark("caveats", position), f"{message}: nobody can keep both", remedy)

@@ -2,8 +2,9 @@
 
 SECRET, CONFIDENTIAL, NATO RESTRICTED or OFFICIAL-SENSITIVE bind whoever finds the page by law in some countries. A
 private product that borrows them frightens its readers, misleads its finders and may break the law. The words are
-looked for in capitals and as markings, in the handling, the title and the prose; “a secret ballot” is left alone. A
-desk that may use them says `government_markings = true` under `[lint]`.
+looked for in capitals and as markings, in the handling, the title and the prose; “a secret ballot” is left alone. So is
+the marking itself where the desk’s scheme has such a word, as `CONFIDENTIAL` of the corporate one. A desk that may use
+them says `government_markings = true` under `[lint]`.
 
 Bad:
 

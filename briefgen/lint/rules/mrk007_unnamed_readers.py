@@ -1,8 +1,8 @@
 """TLP:GREEN without a community, or TLP:RED without recipients
 
-TLP:GREEN may go to “the community”, and TLP:RED to “the named recipients”. If the document does not say who they are,
-every reader draws the circle for himself; where no community is named, FIRST takes it to be the one that deals with
-cyber security.
+TLP:GREEN may go to “the community”, and TLP:RED to “the named recipients”; a level of another scheme may speak of such
+readers too. If the document does not say who they are, every reader draws the circle for himself; where no community is
+named, FIRST takes it to be the one that deals with cyber security.
 
 Bad:
 
@@ -31,23 +31,16 @@ CODE = "MRK007"
 SEVERITY: Severity = "warning"
 STANDARD = "TLP 2.0 (FIRST), definitions of GREEN and RED"
 
-NEEDED = {
-    "TLP:GREEN": (
-        "community",
-        "may be shared within the community, but the document does not say which: may I pass it on?",
-    ),
-    "TLP:RED": (
-        "recipients",
-        "is for the named recipients only, but nobody is named: who else has it?",
-    ),
+REASONS = {
+    "community": "may be shared within the community, but the document does not say which: may I pass it on?",
+    "recipients": "is for the named recipients only, but nobody is named: who else has it?",
 }
 
 
 def check(review: Review) -> Iterator[Remark]:
-    """Yield a remark if the label speaks of readers whom the handling does not name."""
+    """Yield a remark if the level speaks of readers whom the handling does not name."""
     handling = review.sheet.product.handling
-    key, reason = NEEDED.get(handling.marking.level.label, ("", "")) if handling else ("", "")
-    if handling and key and not getattr(handling, key):
-        yield Remark(
-            handling.mark_of_marking(), f"{handling.marking.level.label} {reason}", f"add {key} to the handling"
-        )
+    level = handling.marking.level if handling else None
+    if handling and level and level.readers and not getattr(handling, level.readers):
+        message = f"{level.label} {REASONS[level.readers]}"
+        yield Remark(handling.mark_of_marking(), message, f"add {level.readers} to the handling")

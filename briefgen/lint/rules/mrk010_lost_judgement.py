@@ -73,8 +73,8 @@ def check(review: Review) -> Iterator[Remark]:
     handling, told = review.sheet.product.handling, set()
     if handling is None:
         return
-    for level in _levels(review, handling.tlp):
-        for judgement in _lost(review, level, handling.tlp):
+    for level in _levels(review, handling.marking):
+        for judgement in _lost(review, level, handling.marking):
             if judgement.id not in told:
                 told.add(judgement.id)
                 yield _remark(judgement, level)

@@ -9,11 +9,10 @@ from briefgen.findings import Finding
 from briefgen.markings.mending import remedy
 from briefgen.sheet.model.census import Census
 
-FORM = "write [the words]{TLP:AMBER}, with the marking right behind the bracket"
-
 
 def check(census: Census) -> Iterator[Finding]:
     """Yield what is wrong with the marks in prose: an unknown marking, or one with no bracket before it."""
+    form = f"write [the words]{{{census.scheme.usual.label}}}, with the marking right behind the bracket"
     for prose, owner in census.prose:
         for span in portions.find(prose.node):
             if census.scheme.read(span.label) is None:
@@ -21,4 +20,4 @@ def check(census: Census) -> Iterator[Finding]:
                 message = f'"{span.label}" is not a marking'
                 yield Finding(mark, "SHT011", message, remedy(span.label, census.scheme), record=owner)
         for offset, words in portions.malformed(prose.node):
-            yield Finding(prose.node.place(offset), "SHT011", f"{words} marks nothing", FORM, record=owner)
+            yield Finding(prose.node.place(offset), "SHT011", f"{words} marks nothing", form, record=owner)
