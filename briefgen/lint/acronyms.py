@@ -12,6 +12,7 @@ from briefgen import citations
 from briefgen.findings import Mark
 from briefgen.lint.passage import Passage
 from briefgen.lint.review import Review
+from briefgen.markings.scheme import Scheme
 
 # longer words in capitals are shouted, not abbreviated
 ACRONYM = re.compile(r"(?<![\w./@-])(?=[A-Z&-]{2,7}s?(?![\w@/-]))[A-Z]+(?:[-&][A-Z]+)?(?=s?(?![\w@/-]))")
@@ -42,7 +43,7 @@ def uses(review: Review) -> Iterator[Use]:
 
     Where a paragraph prints a judgement, the judgement's own words are read there.
     """
-    known = _known() | set(review.settings.acronyms)
+    known = _known() | set(review.settings.acronyms) | set(_marking(review.sheet.scheme))
     judged = {passage.record: passage for passage in review.passages_in("judgement")}
     read: set[int] = set()
     for passage in review.passages:
@@ -56,6 +57,12 @@ def uses(review: Review) -> Iterator[Use]:
 def _known() -> frozenset[str]:
     """Return the acronyms that every reader knows, and the labels that are none."""
     return frozenset(Path(__file__).with_name("data").joinpath("acronyms.txt").read_text("utf-8").split())
+
+
+def _marking(scheme: Scheme) -> Iterator[str]:
+    """Yield the words in capitals that mark a part of a text, and stand for nothing else."""
+    for label in (*(level.label for level in scheme.levels), *scheme.caveats):
+        yield from re.findall("[A-Z]+", label)
 
 
 def _in(passage: Passage, judged: dict[str | None, Passage], read: set[int]) -> Iterator[Use]:
