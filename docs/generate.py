@@ -34,7 +34,7 @@ WORDS: dict[Any, str] = {
     fields.YesNo: "`true` or `false`",
     fields.Date: "[date](dates-and-numbers.md)",
     fields.Cutoff: "[date](dates-and-numbers.md)",
-    fields.Marking: "TLP 2.0 label",
+    fields.Marking: "[marking](markings.md)",
     fields.Latitude: "degrees, -90 to 90",
     fields.Longitude: "degrees, -180 to 180",
     fields.ProductId: "product id",

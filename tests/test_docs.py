@@ -28,10 +28,12 @@ from briefgen import desk, edition, sheet
 from briefgen.compose import House, composing, equipment, find, when
 from briefgen.compose.environment import KEPT_FILTERS, KEPT_GLOBALS, Folders, environment
 from briefgen.compose.rest import Rest
+from briefgen.edition.allow import KEPT_BACK
 from briefgen.explain import codes
 from briefgen.figures import amounts
 from briefgen.figures.kinds import FIGURES
 from briefgen.findings import Finding
+from briefgen.markings import choice
 from briefgen.resources import templates_folder
 from briefgen.sheet.model import Sheet
 from briefgen.tradecraft import SCALES
@@ -294,7 +296,7 @@ def test_the_template_page_names_the_keys_that_change():
         (f"{model.__name__}.{field.alias}", name)
         for model in generate.models(Sheet)
         for name, field in model.model_fields.items()
-        if field.alias
+        if field.alias and name not in KEPT_BACK.get(model, ())
     }
 
     assert {tuple(row[:2]) for row in cells(DOCS / "templates.md", "In the sheet")} == renamed
@@ -310,7 +312,8 @@ def test_the_scales_are_those_of_the_code(scale):
 def test_every_setting_is_explained():
     listed = {row[0] for row in cells(DOCS / "settings.md", "Setting")}
 
-    assert listed == {f"{table}.{key}" for table, keys in desk.KEYS.items() for key in keys}
+    tables = desk.KEYS | {choice.TABLE: (*choice.KEYS, "levels")}
+    assert listed == {f"{table}.{key}" for table, keys in tables.items() for key in keys}
 
 
 def test_the_architecture_page_lists_every_module():

@@ -15,8 +15,8 @@ from briefgen.settings import EXAMPLES, NOUNS, Settings, near
 
 ARRAY = "marking.levels"
 TITLE = "the desk’s own scheme"
-#: Letters that a banner may have: more leave no room beside them in the running lines of an A6 page.
-LONGEST = 20
+#: Letters that a banner may have, as many as that of TLP:AMBER+STRICT: an A6 page has room for no more beside EXERCISE.
+LONGEST = 16
 LONGEST_PORTION = 10
 LABEL = re.compile("[A-Z][A-Z0-9:+ -]*[A-Z0-9+]")
 FORM = "write capitals, digits, spaces, : + and -, such as INTERNAL"

@@ -121,7 +121,7 @@ def test_a_fault_in_the_scheme_names_its_place_and_remedy(tmp_path, text, place,
 
 LEVEL_FAULTS = {
     "lower case": ('label = "Open"', "7:1 SET020", "write capitals"),
-    "too long": ('label = "OPEN TO ALL THE WORLD"', "7:1 SET020", "room for 20"),
+    "too long": ('label = "OPEN TO ALL THE WORLD"', "7:1 SET020", "room for 16"),
     "a stroke": ('label = "OPEN//ALL"', "7:1 SET020", "write capitals"),
     "a label of TLP": ('label = "TLP:AMBER"', "7:1 SET020", 'scheme = "tlp"'),
     "a label of governments": ('label = "SECRET"', "7:1 SET022", "government_markings"),
