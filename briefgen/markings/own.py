@@ -19,6 +19,8 @@ TITLE = "the desk’s own scheme"
 LONGEST = 16
 LONGEST_PORTION = 10
 LABEL = re.compile("[A-Z][A-Z0-9:+ -]*[A-Z0-9+]")
+#: A banner stands in a style sheet too, where nothing but text may get.
+BANNER = re.compile(r"[\w .,:;()/+–—-]+")
 FORM = "write capitals, digits, spaces, : + and -, such as INTERNAL"
 KEYS: Mapping[str, type] = {
     "label": str,
@@ -78,6 +80,8 @@ def _of_text(key: str, value: str) -> Iterator[tuple[str, str]]:
         yield "SET003", f"{key} is not a line of text — write it between quotation marks"
     elif key in ("label", "portion") and not LABEL.fullmatch(value) and not (len(value) == 1 and value.isupper()):
         yield "SET020", f'{key} "{value}" is not one — {FORM}'
+    elif key == "banner" and not BANNER.fullmatch(value):
+        yield "SET020", f'banner "{value}" cannot be printed so — write letters, digits, spaces and . , : ; + - ( ) /'
     elif key == "label" and value.startswith("TLP:"):
         yield (
             "SET020",

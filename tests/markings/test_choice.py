@@ -127,6 +127,7 @@ LEVEL_FAULTS = {
     "a label of governments": ('label = "SECRET"', "7:1 SET022", "government_markings"),
     "a banner of governments": ('label = "OPEN"\nbanner = "Acme Secret"', "8:1 SET022", "government_markings"),
     "no label": ("", "6:1 SET020", "name the level"),
+    "a banner that ends a style": ('label = "OPEN"\nbanner = "a\\"; b: c"', "8:1 SET020", "write letters"),
     "an empty banner": ('label = "OPEN"\nbanner = ""', "8:1 SET003", "line of text"),
     "a long portion": ('label = "OPEN"\nportion = "OPEN TO ALL"', "8:1 SET020", "room for 10"),
     "faint": ('label = "OPEN"\ncolour = "#777777"\nground = "#FFFFFF"', "8:1 SET021", 'colour = "#767676" would do'),
