@@ -80,7 +80,7 @@ class Sight:
             return [replace(one, path=name) for one in self._all(home, [home.root / path], past.named)]
 
     def _all(self, home: Desk, paths: Iterable[Path], named: Callable[[Finding, Path], Finding]) -> Iterator[Reading]:
-        load = sheet.loader(home.registry, home.root, home.scale)
+        load = sheet.loader(home.registry, home.root, home.scale, home.scheme)
         for path in paths:
             parsed = load(path)
             place = Path(os.path.relpath(path, home.root)).as_posix()

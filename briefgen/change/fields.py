@@ -26,7 +26,7 @@ LABELS: dict[Path, str] = {
     ("product", "scale"): "likelihood scale",
     ("as_of",): "information cut-off",
     ("status", "as_of"): "status seen on",
-    ("tlp",): "marking",
+    ("handling", "marking"): "marking",
     ("portion",): "marking of the record",
     ("next_issue",): "next issue",
     ("source_summary",): "source summary",

@@ -24,6 +24,6 @@ class Head(NamedTuple):
 def head(edition: Edition) -> Head:
     """Return the head of an edition."""
     product = edition.product
-    marking = (product["handling"] or {}).get("tlp")
+    marking = (product["handling"] or {}).get("marking")
     as_of = Voice(edition).date(product["time"]["as_of"])
     return Head(product["id"], product["title"], as_of, product["status"], marking)

@@ -17,7 +17,7 @@ from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.dataset import Dataset
 from briefgen.sheet.model.evidence import Citation, Source
 from briefgen.sheet.model.fields import Prose, Ref
-from briefgen.sheet.model.product import Product
+from briefgen.sheet.model.product import Handling, Product
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.model.summary import Figure, Summary
 from briefgen.sheet.model.waiver import Waiver
@@ -186,6 +186,8 @@ class _Copier:
         copied = {name: self.copy(getattr(record, name)) for name in ALLOWED[type(record)]}
         if any(copied[name] is WITHHELD and type(record).model_fields[name].is_required() for name in copied):
             return WITHHELD
+        if isinstance(record, Handling):
+            copied["marking"] = record.marking.label  # whichever key it was written under
         if isinstance(record, Figure) and record.records and not copied["records"]:
             return WITHHELD  # it would draw all that fit instead
         if isinstance(record, Dataset):

@@ -55,7 +55,7 @@ def whole(sheet: Sheet, default: Marking) -> Issued:
     """
     plain, names = unmarked(sheet, default), {record.id: record.id for record in sheet.records()}
     copied = copy(sheet, Insider(plain.level), plain, names, frozenset())
-    return Issued(Edition(_told(highest(copied.seen)), **copied.sections), names, copied)
+    return Issued(Edition(_told(highest(copied.seen), sheet.scheme), **copied.sections), names, copied)
 
 
 def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
@@ -72,7 +72,7 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
     names = _numbered(settled)
     copied = copy(sheet, reader, plain, names, settled.torn)
     marking = highest(copied.seen)
-    return Issued(Edition(_told(marking, sheet.scheme), **_outside(copied.sections)), names, settled)
+    return Issued(Edition(_told(marking, sheet.scheme), **_outside(copied.sections, marking)), names, settled)
 
 
 def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:
@@ -112,10 +112,11 @@ def _numbered(copied: Copied) -> dict[str, str]:
     return names
 
 
-def _outside(sections: Mapping[str, Plain]) -> dict[str, Plain]:
+def _outside(sections: Mapping[str, Plain], marking: Marking) -> dict[str, Plain]:
     """Return the sections of an edition for readers outside: how to handle it is the audience's, not the desk's."""
     product = sections["product"]
     told = {
+        "marking": marking.label,
         "community": None,
         "recipients": (),
         "caveats": (),
