@@ -27,6 +27,8 @@ REMARKS = frozenset({"changed", "withdrawn"})
 RANKS: dict[Sort, int] = {"value": 0, "remark": 1, "list": 2, "text": 3}
 #: From how many words on a value is a text, whose words are compared one by one.
 TEXT = 5
+#: What is printed of a marking that stands in another field.
+PRINTED = "mark"
 #: A field whose data are of any shape.
 SPECIFICATION = "spec"
 EMPTY: tuple[Any, ...] = (None, (), {})
@@ -121,7 +123,7 @@ class _Comparison:
             yield Edit(label(path), sort, _given(before), _given(after), substance=_matters(path))
             told = (frozenset(old) | frozenset(new)) - {"note", "by_source"}
         for name in dict.fromkeys((*new, *old)):
-            if name not in told and not (name == "id" and path != ("product",)):
+            if name not in told and name != PRINTED and not (name == "id" and path != ("product",)):
                 yield from self._edits((*path, self._step(path, name)), old.get(name), new.get(name))
 
     def _step(self, path: Path, name: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from markupsafe import Markup
 
 from briefgen import edition, sheet
+from briefgen.change.comparing import compare
 from briefgen.compose import House, compose, products
 from briefgen.compose.equipment import marked
 from briefgen.markings import corporate
@@ -101,3 +102,9 @@ def test_a_mark_stands_before_the_words_once():
     assert marked(Markup("<p>So.</p>"), record) == f"<p>{sign}So.</p>"
     assert marked(marked("So.", record), record) == f"{sign}So."
     assert marked(Markup("<i>So.</i>"), {}) == "<i>So.</i>"
+
+
+def test_the_marks_that_are_printed_are_no_changes(made):
+    printing = made("INTERNAL//LEGAL", replace(SCHEME, prints_portions=True))
+
+    assert compare(made("INTERNAL//LEGAL"), printing) == ()
