@@ -222,8 +222,8 @@ def test_caveats_keep_readers_out_as_levels_do(tmp_path):
     made = sheet.load(tmp_path / "sheet.yaml").sheet
     assert made
     assert made.product.handling
-    plain = made.product.handling.tlp
-    narrowed = type(plain)(plain.level, ("LEGAL",))
+    plain = made.product.handling.marking
+    narrowed = Marking(plain.level, ("LEGAL",))
     place = made.places[-1].model_copy(update={"portion": narrowed})
     place._node = made.places[-1]._node
     held = made.model_copy(update={"places": (*made.places[:-1], place)})
@@ -302,7 +302,7 @@ def test_no_text_is_too_odd(shown, withheld, tmp_path):
     path.write_text(framed(PLACE + EVENT + yaml.safe_dump({"summary": {"narrative": blocks}})), encoding="utf-8")
     made = sheet.load(path).sheet
     if made and made.product.handling:
-        for leak in Leaks(made, made.product.handling.tlp):
+        for leak in Leaks(made, made.product.handling.marking):
             assert leak.written
             assert leak.mark.line > 0
 
@@ -320,5 +320,5 @@ def test_a_long_text_takes_no_longer_than_its_length(text, tmp_path):
     assert made
     assert made.product.handling
     start = time.process_time()
-    list(Leaks(made, made.product.handling.tlp))
+    list(Leaks(made, made.product.handling.marking))
     assert time.process_time() - start < 1.5

@@ -56,7 +56,7 @@ def check(review: Review) -> Iterator[Remark]:
     """Yield a remark for every text in which something stands that its reader is not to know."""
     handling = review.sheet.product.handling
     if handling is not None:
-        for leak in Leaks(review.sheet, handling.tlp):
+        for leak in Leaks(review.sheet, handling.marking):
             yield _remark(leak)
 
 
