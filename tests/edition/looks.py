@@ -118,6 +118,6 @@ def after_others(room: Room, pair: Pair) -> tuple[Any, Any]:
 
     The sheet is that of the right side.
     """
-    room.build(pair.yaml("right", tlp=markings(tlp.SCHEME)[-1].label), cache="used")
+    room.build(pair.yaml("right", marking=markings(tlp.SCHEME)[-1].label), cache="used")
     text = pair.yaml("right")
     return room.build(text, cache="used")[:2], room.build(text, cache="right")[:2]

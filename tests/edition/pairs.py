@@ -86,8 +86,9 @@ class Pair:
     def yaml(self, side: Side, **handling: Any) -> str:
         """Return the sheet of one side as people write one, its own *handling* changed so."""
         plain = long(self.tree, side)
-        told = plain["product"].setdefault("handling", {"tlp": self.plain.label})
-        told |= handling
+        told = plain["product"].setdefault("handling", {})
+        plain["product"]["handling"] = {key: value for key, value in told.items() if key not in ("marking", "tlp")}
+        plain["product"]["handling"] |= {"marking": self.plain.label} | handling
         return yaml.safe_dump(plain, allow_unicode=True, sort_keys=False)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:

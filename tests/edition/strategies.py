@@ -39,6 +39,8 @@ DECIDING = {
     *((model, "releasable") for model in TORN),
     (evidence.Source, "protect"),
     (evidence.Protection, "descriptor"),
+    (product.Handling, "general"),
+    (product.Handling, "tlp"),
     *((dataset.Dataset, name) for name in KEPT_BACK[dataset.Dataset]),
     *((dataset.Columns, name) for name in dataset.Columns.model_fields),
 }
@@ -180,6 +182,9 @@ class Writer:
 
     def _mended(self, model: type[Record], where: Where, written: dict[Any, Any]) -> dict[Any, Any]:
         mended = MENDED[model](self._pick, written) if model in MENDED else written
+        if model is product.Handling:
+            others = {key: value for key, value in mended.items() if key not in ("marking", "tlp")}
+            return others | {self._pick(("marking", "tlp")): self._plain}
         if model is evidence.Source and "protect" in mended and where is None:
             names = [slot for slot in slots(model) if slot.name in NAMES and slot.key in mended]
             mended |= {slot.key: self._hidden(model, slot) for slot in names}

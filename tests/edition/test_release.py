@@ -197,7 +197,7 @@ def test_a_paragraph_marked_below_the_document_is_released_without_it(parsed):
 def test_a_caveat_on_a_sheet_without_handling_is_told(parsed):
     made = parsed(HEAD.replace("TLP:CLEAR", "TLP:RED//LEGAL") + "}\n")
 
-    assert edition.make(made, DEFAULT).product["handling"]["caveats"] == ("LEGAL",)
+    assert list(edition.make(made, DEFAULT).marking["caveats"]) == ["LEGAL"]
 
 
 def test_a_tear_line_of_which_nothing_is_left_is_none(parsed):

@@ -13,6 +13,7 @@ from briefgen import sheet
 from briefgen.lint.leaks import Leaks
 from briefgen.lint.naming import frame
 from briefgen.lint.needles import CODE, figures
+from briefgen.markings.scheme import Marking
 from tests.lint.framing import SHEET, findings, framed, reviewed
 
 AMBER = "portion: 'TLP:AMBER'"
