@@ -125,9 +125,9 @@ def test_a_registry_that_changes_while_it_is_read_is_read_again(desk, workers, m
     path, read = root / "briefs/registry/sources.yaml", registry.read
     before = path.read_text()
 
-    def changed(folder):
+    def changed(*where):
         path.write_text(before.replace("Report", "Rumour"))
-        return read(folder)
+        return read(*where)
 
     replaced(root / "briefs/sheet-01.yaml", "Claim", "Clause")
     monkeypatch.setattr(registry, "read", changed)
