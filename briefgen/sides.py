@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -109,20 +109,23 @@ class Past:
         self._repository, self._commit = repository, repository.commit(revision)
 
     @contextmanager
-    def written(self) -> Iterator[Desk]:
-        """Write the desk's files to a temporary folder and yield the desk; errors name them as git does."""
+    def written(self, passed_over: Collection[str] = PASSED_OVER) -> Iterator[Desk]:
+        """Write the desk's files to a temporary folder and yield the desk; errors name them as git does.
+
+        Files with the suffixes that are *passed over* are not written.
+        """
         with TemporaryDirectory(prefix="briefgen-") as made:
             root = Path(os.path.realpath(made))
-            self._repository.write(self._files(), root)
+            self._repository.write(self._files(passed_over), root)
             try:
                 home = desks.at(root)
             except SettingsError as error:
                 raise self._settings_error(error, root) from None
             yield home
 
-    def _files(self) -> Sequence[File]:
+    def _files(self, passed_over: Collection[str]) -> Sequence[File]:
         files = self._repository.files(self._commit, self.folder)
-        return [one for one in files if one.path.suffix.lower() not in PASSED_OVER]
+        return [one for one in files if one.path.suffix.lower() not in passed_over]
 
     def named(self, finding: Finding, root: Path) -> Finding:
         """Return a finding with the path of its file as git writes it: ``HEAD:briefs/flood.yaml``."""

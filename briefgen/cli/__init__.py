@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from briefgen.cli import build, check, diff, doctor, editions, explain, init, manifest, new, schema
+from briefgen.cli import build, check, ci, diff, doctor, editions, explain, init, manifest, new, schema
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
@@ -39,6 +39,7 @@ for verb in (
     build.build,
     editions.editions,
     diff.diff,
+    ci.ci,
     schema.schema,
     explain.explain,
     doctor.doctor,

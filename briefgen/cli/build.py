@@ -76,12 +76,12 @@ def build(
 
     home = desk.find(Path.cwd())
     for_whom = readers.chosen(home, separated(audience), max_marking, all_audiences)
-    _known((*separated(format), *home.formats, *(kind for one in for_whom if one for kind in one.formats)))
+    known((*separated(format), *home.formats, *(kind for one in for_whom if one for kind in one.formats)))
     for name in (*separated(product), *(name for one in for_whom if one for name in one.products)):
-        _known_product(name, home.templates)
+        known_product(name, home.templates)
     day, look = today.date() if today else None, choose(home, theme)
     share, isolated = _share(shard), not without_isolation
-    folder = nearest(out) if out else _own_out(home)
+    folder = nearest(out) if out else own_out(home)
     order = Order(folder, separated(product), separated(format), strict, day, look, force, share)
     orders = [
         replace(order, out=order.out / one.name, audience=one, isolated=isolated) if one else order for one in for_whom
@@ -108,7 +108,7 @@ def build(
         raise typer.Exit(4 if failures["unwritten"] else 1)
 
 
-def _own_out(home: Desk) -> Path:
+def own_out(home: Desk) -> Path:
     """Return the output folder of the desk; another one, such as a link leads to, is only what a command line names."""
     out = home.root / home.out
     if not is_inside(out, home.root):
@@ -126,7 +126,8 @@ def _share(text: str) -> Shard:
         raise SettingsError(f"SET016 {text} is no shard — write I/N with I from 1 to N, such as 2/8") from None
 
 
-def _known(kinds: tuple[str, ...]) -> None:
+def known(kinds: tuple[str, ...]) -> None:
+    """Raise SettingsError for a format that there is none of."""
     from briefgen.outputs import SUFFIXES
 
     for kind in kinds:
@@ -134,7 +135,8 @@ def _known(kinds: tuple[str, ...]) -> None:
             raise SettingsError(f"SET007 there is no format {kind} — there are: {', '.join(SUFFIXES)}")
 
 
-def _known_product(name: str, templates: Sequence[Path]) -> None:
+def known_product(name: str, templates: Sequence[Path]) -> None:
+    """Raise SettingsError for a product that there is none of."""
     from briefgen.compose import find
 
     try:

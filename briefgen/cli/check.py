@@ -42,17 +42,17 @@ def check(
     if templates:
         outcome = _proof(home)
     else:
-        outcome = _outcome(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
+        outcome = reviewed(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
     printed = formats.render(format.value, outcome)
     if printed:
         typer.echo(printed, err=format == TEXT)
-    typer.echo(_summary(outcome, "product" if templates else "sheet"), err=True)
+    typer.echo(summary(outcome, "product" if templates else "sheet"), err=True)
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in outcome.findings):
         raise typer.Exit(1)
 
 
-def _outcome(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) -> Outcome:
+def reviewed(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) -> Outcome:
     """Return what there is to say of all sheets and of what they share, sorted by place."""
     from briefgen import sheet
     from briefgen.lint.batch import check_all
@@ -88,7 +88,7 @@ def _proof(home: Desk) -> Outcome:
     return Outcome(tuple(proof(home)), (), tuple(products(own)), home.root)
 
 
-def _summary(outcome: Outcome, noun: str) -> str:
+def summary(outcome: Outcome, noun: str) -> str:
     """Return what was found in numbers; of sheets that were not reviewed no warnings are known."""
     count = Counter(finding.severity for finding in outcome.findings)
     looked_for = count["warning"] or outcome.unlinted < len(outcome.sheets)

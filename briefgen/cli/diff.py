@@ -54,7 +54,7 @@ def diff(
 
     home = desk.find(Path.cwd())
     (audience,) = readers.chosen(home, (), max_marking, everybody=False)
-    asked = _Asking(home, Sight(audience.reader if audience else None))
+    asked = Asking(home, Sight(audience.reader if audience else None))
     sides, found = asked.compared(before, after)
     outcome = Outcome(*sides, found.comparisons, found.findings, max_marking)
     if printed := changes.render(format.value, outcome):
@@ -76,7 +76,7 @@ class _Sheet(NamedTuple):
         return f"{self.revision}:{shown}" if self.revision else shown
 
 
-class _Asking:
+class Asking:
     """Makes two sides of what the command line names."""
 
     def __init__(self, home: Desk, sight: Sight) -> None:
@@ -99,9 +99,10 @@ class _Asking:
         """Return both revisions of a range; that of three dots begins where they parted, as in a pull request."""
         if len(dots) == 2:
             return one, other
-        return self._repository().merge_base(one, other)[:SHORT], other
+        return self.repository().merge_base(one, other)[:SHORT], other
 
-    def _repository(self) -> Repository:
+    def repository(self) -> Repository:
+        """Return the repository that the desk lies in; raises SettingsError for none."""
         from briefgen.git import Repository
 
         return Repository.around(self._home.root)
@@ -118,25 +119,26 @@ class _Asking:
     def _placed(self, path: str) -> Path:
         """Return where a path of ``REV:path`` lies now: it is seen from the top, or from here behind a dot."""
         near = path.startswith(("./", "../"))
-        return Path(os.path.normpath((Path.cwd() if near else self._repository().top) / path))
+        return Path(os.path.normpath((Path.cwd() if near else self.repository().top) / path))
 
     def _desk(self, revision: str | None) -> list[Reading]:
-        return self._sight.desk_then(self._past(revision)) if revision else list(self._sight.desk(self._home))
+        return self._sight.desk_then(self.past(revision)) if revision else list(self._sight.desk(self._home))
 
     def _file(self, asked: _Sheet) -> list[Reading]:
         if asked.revision is None:
             return self._sight.file(asked.path, self._home)
-        past = self._past(asked.revision)
+        past = self.past(asked.revision)
         root = os.path.realpath(self._home.root)
         inside = Path(os.path.realpath(asked.path.parent)) / asked.path.name
         if not inside.is_relative_to(root):
             raise SettingsError(f"REV003 {asked} lies outside the desk — go into its desk")
         return self._sight.file_then(PurePosixPath(inside.relative_to(root)), past)
 
-    def _past(self, revision: str) -> Past:
+    def past(self, revision: str) -> Past:
+        """Return the desk's folder at a *revision*; raises SettingsError for one that is not here."""
         from briefgen.sides import Past
 
-        repository = self._repository()
+        repository = self.repository()
         folder = Path(os.path.realpath(self._home.root)).relative_to(os.path.realpath(repository.top))
         return Past(repository, revision, PurePosixPath(folder))
 

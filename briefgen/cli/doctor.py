@@ -22,7 +22,10 @@ held = confine((), (1,))
 print(held, flush=True)
 raise SystemExit(not held.complete)
 """
-EXTRAS = {"vl-convert-python": ("charts", "only sheets with a chart need it")}
+EXTRAS = {
+    "vl-convert-python": ("charts", "only sheets with a chart need it"),
+    "pypdfium2": ("thumbnails", "only the pictures of `briefgen ci` need it"),
+}
 NEEDED = ("weasyprint", "jinja2", "pydantic", "PyYAML", "markdown-it-py", "babel", "edtf", "pycountry", "tzdata")
 
 

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from briefgen.cli.formats.outcome import Outcome
 
-FORMATS = ("text", "json", "github", "sarif", "junit")
+FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 
 __all__ = ["FORMATS", "Outcome", "render"]
 

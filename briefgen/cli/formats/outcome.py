@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,3 +37,17 @@ def waived_line(waived: Waived) -> str:
 def full(finding: Finding) -> str:
     """Return what is wrong and what to write instead, on one line, for a format that shows the place itself."""
     return one_line(f"{finding.message} — {finding.remedy}")
+
+
+class Fingerprints:
+    """Names findings of one run by what stays the same when the lines of a sheet move."""
+
+    def __init__(self) -> None:
+        self._seen = Counter[tuple[str, str]]()
+
+    def of(self, finding: Finding) -> str:
+        """Return the name of a *finding*; the second one that says the same of the same file gets another."""
+        said = "\0".join((finding.code, finding.record or "", finding.message))
+        digest = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        self._seen[finding.mark.path, digest] += 1
+        return f"{digest}:{self._seen[finding.mark.path, digest]}"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from briefgen import __version__
-from briefgen.cli.formats.outcome import Outcome, full
+from briefgen.cli.formats.outcome import Fingerprints, Outcome, full
 from briefgen.cli.formats.repository import Repository
 from briefgen.findings import Finding
 
@@ -69,25 +67,17 @@ def _rule(page: Page) -> dict[str, Any]:
 
 
 def _results(found: Iterable[tuple[Finding, str | None]], numbers: dict[str, int]) -> Iterator[dict[str, Any]]:
-    repository, seen = Repository(), Counter[tuple[str, str]]()
+    repository, fingerprints = Repository(), Fingerprints()
     for finding, reason in found:
-        digest = _fingerprint(finding)
-        seen[finding.mark.path, digest] += 1
         yield {
             "ruleId": finding.code,
             "ruleIndex": numbers[finding.code],
             "level": LEVELS[finding.severity],
             "message": {"text": full(finding)},
             "locations": [_location(finding, repository)],
-            "partialFingerprints": {"briefgen/v1": f"{digest}:{seen[finding.mark.path, digest]}"},
+            "partialFingerprints": {"briefgen/v1": fingerprints.of(finding)},
             "suppressions": [] if reason is None else [_suppression(reason)],
         }
-
-
-def _fingerprint(finding: Finding) -> str:
-    """Return what stays the same when the lines of the sheet move."""
-    said = "\0".join((finding.code, finding.record or "", finding.message))
-    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _location(finding: Finding, repository: Repository) -> dict[str, Any]:

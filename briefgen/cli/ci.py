@@ -1,0 +1,256 @@
+"""`briefgen ci`: check, build and compare in one run, and report it where the host shows it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.cli import build, check, formats, hosts, readers, strangers, summary
+from briefgen.cli.diff import HEAD, NOW, SHORT, Asking
+from briefgen.cli.executors import LOCAL, chosen, scanning
+from briefgen.cli.formats import Outcome
+from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, separated
+from briefgen.cli.summary import Run
+from briefgen.cli.voice import Voice
+from briefgen.errors import BriefgenError, SettingsError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefgen.audiences import Audience
+    from briefgen.build.order import Order
+    from briefgen.build.report import Report, Result
+    from briefgen.cli.changes.outcome import Outcome as Changes
+    from briefgen.desk import Desk
+    from briefgen.sides import Past
+    from briefgen.theme import Theme
+
+#: The folder of an artefact in that of the desk's products, and what is in it.
+OUT, PRODUCTS, PICTURES, SUMMARY = "ci", "products", "thumbnails", "summary.md"
+#: Files with the findings, by their format, and with the changes.
+FINDINGS = {"sarif": "findings.sarif", "junit": "junit.xml", "gitlab": "codequality.json"}
+CHANGES = {"markdown": "changes.md", "json": "changes.json"}
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the command line asks for."""
+
+    paths: Sequence[Path] | None
+    products: tuple[str, ...]
+    formats: tuple[str, ...]
+    audience: str | None
+    max_marking: str | None
+    strict: bool
+    since: str | None
+    out: Path | None
+    today: date | None
+    jobs: int
+    allow_templates: bool
+
+
+def ci(
+    paths: Paths = None,
+    product: Annotated[list[str] | None, typer.Option(help="Products to make; repeatable, or with commas.")] = None,
+    format: Annotated[
+        list[str] | None, typer.Option("--format", help="pdf, html, csv (all events); repeatable, or with commas.")
+    ] = None,
+    audience: Annotated[str | None, typer.Option(help="Audience of the desk to make and tell it for.")] = None,
+    max_marking: Annotated[
+        str | None,
+        typer.Option(
+            "--max-marking", metavar="LABEL", help="Make and tell what all may read who may read up to that marking."
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="REV", help="Revision to compare with (default: what the host names).")
+    ] = None,
+    out: Annotated[Path | None, typer.Option(help="Folder for products and reports (default: dist/ci).")] = None,
+    today: Today = None,
+    jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Pages printed at once (default: cores).")] = None,
+    allow_templates: Annotated[
+        bool, typer.Option("--allow-templates", help="Of a fork, take the templates, theme and settings too.")
+    ] = False,
+) -> None:
+    """Check, build and compare in one run, and report it to GitHub, GitLab or a folder."""
+    host = hosts.here(os.environ)
+    named = (separated(product), separated(format), audience, max_marking)
+    day = today.date() if today else None
+    asked = _Asked(paths, *named, strict, since, out, day, jobs or cores(), allow_templates)
+    with host.quoted():
+        run = _attempt(asked, host)
+    if isinstance(run, BriefgenError):
+        host.annotate(Outcome(run.findings))
+        raise typer.Exit(run.exit_code)
+    host.annotate(run.outcome)
+    host.publish(summary.render(run, host), run.outputs)
+    typer.echo(check.summary(run.outcome, "sheet"))
+    if run.exit_code:
+        raise typer.Exit(run.exit_code)
+
+
+def _attempt(asked: _Asked, host: hosts.Shell) -> Run | BriefgenError:
+    """Return the run, or what has stopped it, which has been said then."""
+    from briefgen import desk
+
+    try:
+        with _ground(asked, host, desk.find(Path.cwd())) as ground:
+            run = ground.run()
+        _write(run, host)
+    except BriefgenError as error:
+        typer.echo("\n".join(map(str, error.findings)) or f"briefgen: {error}")
+        return error
+    return run
+
+
+@contextmanager
+def _ground(asked: _Asked, host: hosts.Shell, own: Desk) -> Iterator[_Ground]:
+    """Yield what a run stands on; of a change from outside no more than its sheets is its own."""
+    from briefgen import theme
+
+    with ExitStack() as stack:
+        if host.is_foreign and not asked.allow_templates:
+            home, look = stack.enter_context(strangers.held(own, _target(host, own)))
+            remark = "This change comes from outside: templates, theme and settings are those of what it would go into."
+        else:
+            home, look, remark = own, theme.choose(own), ""
+        yield _Ground(asked, host, home, look, _audience(asked, host, home), remark)
+
+
+def _target(host: hosts.Shell, own: Desk) -> Past:
+    from briefgen.sides import Sight
+
+    if not host.target:
+        raise SettingsError(
+            "SET019 this change comes from outside, and the host does not say what it would go into — run it for a "
+            "pull request or merge request, or trust its templates: --allow-templates"
+        )
+    return Asking(own, Sight(None)).past(host.target)
+
+
+def _audience(asked: _Asked, host: hosts.Shell, home: Desk) -> Audience | None:
+    if host.is_foreign and not (asked.audience or asked.max_marking):
+        return strangers.lowest(home)
+    names = [asked.audience] if asked.audience else []
+    (chosen_one,) = readers.chosen(home, names, asked.max_marking, everybody=False)
+    return chosen_one
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What a run stands on: the desk, the look of its pages and the audience, if it is not for the desk itself."""
+
+    asked: _Asked
+    host: hosts.Shell
+    home: Desk
+    look: Theme
+    audience: Audience | None
+    remark: str
+
+    def run(self) -> Run:
+        """Check, build and compare; return all that came of it."""
+        order = self._order()
+        sheets = find_sheets(self.asked.paths, self.home)
+        outcome = check.reviewed(sheets, self.home, self.asked.today, self.asked.jobs)
+        reports = self._built(sheets, order)
+        found = {*outcome.findings, *(one for report in reports for one in report.findings)}
+        outcome = replace(outcome, findings=tuple(sorted(found)))
+        changed, lacking = self._changes()
+        return Run(
+            summary.guarded(outcome) if self.audience else outcome,
+            reports,
+            self._out,
+            order.out,
+            changed,
+            lacking,
+            self.remark,
+            order.readers,
+            self.asked.strict,
+        )
+
+    @property
+    def _out(self) -> Path:
+        return self.asked.out or build.own_out(self.home) / OUT
+
+    def _order(self) -> Order:
+        from briefgen.build.order import Order
+
+        one, asked = self.audience, self.asked
+        build.known((*asked.formats, *self.home.formats, *(one.formats if one else ())))
+        for name in (*asked.products, *(one.products if one else ())):
+            build.known_product(name, self.home.templates)
+        out = self._out / PRODUCTS / (one.name if one else "")
+        return Order(out, asked.products, asked.formats, asked.strict, asked.today, self.look, audience=one)
+
+    def _built(self, sheets: Sequence[Path], order: Order) -> tuple[Report, ...]:
+        from briefgen import flow
+        from briefgen.build.cache import FOLDER, Ledger
+
+        reports: list[Report] = []
+        counts: Counter[str] = Counter()
+        name = self.audience.name if self.audience else None
+        voice = Voice(order.out, name, typer.echo, as_json=False, explain=False, quiet=False)
+        with (
+            Ledger(nearest(self.home.root / FOLDER)) as ledger,
+            scanning([order], self.asked.jobs, self.home) as scanner,
+            chosen(LOCAL, self.asked.jobs, self.home) as pool,
+        ):
+            for report in map(_brief, flow.build(sheets, self.home, order, pool, ledger, scanner)):
+                counts.update(voice.tell(replace(report, findings=())))
+                reports.append(report)
+        voice.tell_total(counts, sum(report.withheld for report in reports))
+        return tuple(reports)
+
+    def _changes(self) -> tuple[Changes | None, str]:
+        """Return what differs from the base, or why that cannot be told, unless the command line names the base."""
+        from briefgen import sides
+        from briefgen.cli.changes.outcome import Outcome as Changes
+
+        reader = self.audience.reader if self.audience else None
+        sight = sides.Sight(reader)
+        asking = Asking(self.home, sight)
+        try:
+            base = self.asked.since or asking.repository().merge_base(self.host.base, HEAD)[:SHORT]
+            found = sides.compare(sight.desk_then(asking.past(base)), list(sight.desk(self.home)))
+        except SettingsError as error:
+            if self.asked.since:
+                raise
+            return None, str(error)
+        label = reader.marking.label if reader else None
+        return Changes(base, NOW, found.comparisons, found.findings, label), ""
+
+
+def _brief(report: Report) -> Report:
+    """Return a report that says of a sheet with findings that there are some; the host tells which."""
+    if not report.findings:
+        return report
+    return replace(report, results=tuple(_without(one) if one.status == "refused" else one for one in report.results))
+
+
+def _without(result: Result) -> Result:
+    return replace(result, reason=f"{counted(len((result.reason or '').splitlines()), 'finding')} to mend")
+
+
+def _write(run: Run, host: hosts.Shell) -> None:
+    """Write the reports of a run, and pictures of first pages, into the folder of its artefact."""
+    from briefgen import thumbnails
+    from briefgen.build.write import write
+    from briefgen.cli import changes
+
+    for form, name in FINDINGS.items():
+        write(run.out / name, f"{formats.render(form, run.outcome)}\n".encode(errors="backslashreplace"))
+    if run.changes:
+        for form, name in CHANGES.items():
+            write(run.out / name, f"{changes.render(form, run.changes)}\n".encode(errors="backslashreplace"))
+    for entry in run.entries if thumbnails.can_draw() else ():
+        if entry.format == "pdf" and (picture := thumbnails.first_page((run.products / entry.file).read_bytes())):
+            write(run.out / PICTURES / f"{Path(entry.file).stem}.png", picture)
+    write(run.out / SUMMARY, summary.render(run, host).encode(errors="backslashreplace"))
