@@ -40,7 +40,7 @@ bench: .venv/dev.stamp
 # Compiled by the oldest Python, whose needs include those of the newer ones.
 lock: .venv/dev.stamp
 	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "make lock needs Python 3.11: make clean lock PYTHON=python3.11")'
-	$(PIP_COMPILE) $(ARGS) --extra=charts --build-deps-for=wheel --output-file=requirements.lock
+	$(PIP_COMPILE) $(ARGS) --extra=charts --extra=thumbnails --build-deps-for=wheel --output-file=requirements.lock
 	$(PIP_COMPILE) $(ARGS) --extra=dev --constraint=requirements.lock --output-file=requirements-dev.lock
 
 clean:

@@ -1,4 +1,4 @@
-"""`briefgen init`: a new desk with settings, a registry, a first sheet and a .gitignore."""
+"""`briefgen init`: a new desk with settings, a registry, a first sheet, a workflow for CI and a .gitignore."""
 
 from __future__ import annotations
 
@@ -37,14 +37,15 @@ actors:
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the desk (default: here).")] = Path(),
 ) -> None:
-    """Make a new desk: settings, a registry, a first sheet and a .gitignore."""
+    """Make a new desk: settings, a registry, a first sheet, a workflow for CI and a .gitignore."""
     from briefgen import desk
     from briefgen.build.write import write
+    from briefgen.cli import workflow
     from briefgen.cli.new import write_sheet
 
     if (folder / desk.SETTINGS).exists():
         raise SettingsError(f"SET011 {folder} is a desk already — `briefgen new ID` writes another sheet")
-    for name, text in FILES.items():
+    for name, text in {**FILES, **workflow.files()}.items():
         if not (folder / name).exists():
             write(folder / name, text.encode())
     home = desk.find(folder.resolve())

@@ -1,0 +1,180 @@
+"""What code hosts read of this repository and of a new desk: workflows, the action, templates and hooks."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib.metadata import PathDistribution
+from pathlib import Path
+
+import pytest
+
+from briefgen.cli import workflow
+from tests.cli.test_ci import desk as desk
+from tests.cli.test_ci import on_github, outputs, pull
+from tests.cli.test_diff import commit, git
+
+ROOT = Path(__file__).parents[1]
+OURS = [ROOT / "action.yml", *sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
+REPORT = ROOT / ".ci" / "report"
+PINNED = re.compile(r"uses: ([\w/.-]+)@(\S+)(?: # (\S+))?")
+
+
+def tool(name: str, *arguments: object) -> str:
+    """Run a tool of the development environment and return what it says; it must find nothing."""
+    found = shutil.which(name, path=os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    assert found, f"{name} is missing: make test installs it"
+    done = subprocess.run([found, *map(str, arguments)], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture
+def of_a_desk(tmp_path):
+    """Return the workflow of a new desk."""
+    for name, text in workflow.files().items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return next((tmp_path / ".github" / "workflows").glob("*.yml"))
+
+
+def test_zizmor_finds_nothing_in_workflows_and_the_action(of_a_desk):
+    said = tool("zizmor", "--offline", "--persona=auditor", "--strict-collection", *OURS, of_a_desk)
+
+    assert "No findings to report" in said
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
+def test_github_knows_every_key(path):
+    kind = "vendor.github-actions" if path.name == "action.yml" else "vendor.github-workflows"
+    tool("check-jsonschema", "--builtin-schema", kind, path)
+
+
+def test_github_knows_every_key_of_the_workflow_of_a_desk(of_a_desk):
+    tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", of_a_desk)
+
+
+def test_actions_of_others_are_pinned_to_one_commit_each():
+    texts = [path.read_text() for path in OURS] + [workflow.WORKFLOW]
+    pins = {pin for text in texts for pin in PINNED.findall(text)}
+
+    assert {name for name, _, _ in pins} == {"actions/checkout", "actions/setup-python", "actions/upload-artifact"}
+    assert len(pins) == 3
+    assert all(re.fullmatch("[0-9a-f]{40}", sha) and tag.startswith("v") for _, sha, tag in pins)
+
+
+def test_inputs_of_the_action_and_of_the_workflow_are_the_same():
+    listed = [set(re.findall(r"^ {2,6}([a-z-]+):\n +description", path.read_text(), re.M)) for path in OURS[:2]]
+    passed = set(re.findall(r"\$\{\{ inputs\.([a-z-]+) \}\}", OURS[0].read_text()))
+
+    assert passed == listed[0] - {"manifest", "folder", "changed", "findings"}
+    assert listed[1] - {"briefgen", "ref", "artifact"} == listed[0] - {"folder"}
+
+
+@pytest.fixture
+def report(desk, tmp_path):
+    """Return a function that runs the script of the action with its inputs and an environment."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "briefgen").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m briefgen "$@"\n')
+    (tmp_path / "bin" / "briefgen").chmod(0o755)
+
+    def run(inputs, environment):
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("CI", "GIT"))}
+        named = {f"BRIEFGEN_{name.upper()}": value for name, value in inputs.items()}
+        path = f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}"
+        given = {**kept, "PYTHONPATH": str(ROOT), "PATH": path, **named, **environment}
+        given = {name: str(value) for name, value in given.items()}
+        return subprocess.run([REPORT], cwd=desk, env=given, capture_output=True, text=True, timeout=120)
+
+    return run
+
+
+def test_the_script_of_the_action_gives_its_outputs_on_github(desk, report):
+    before = git("rev-parse", "HEAD", cwd=desk)
+    sheet = (desk / "briefs" / "ferry.yaml").read_text()
+    commit(desk, briefs__ferry=sheet.replace("unlikely", "likely"), briefs__other=sheet.replace("FERRY", "OTHER"))
+    done = report({"paths": "briefs/ferry.yaml\n", "formats": "html"}, on_github(desk, "push", {"before": before}))
+    made = outputs(desk)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert made.keys() == {"manifest", "folder", "changed", "findings"}
+    assert [one["file"] for one in json.loads((desk / made["manifest"]).read_text())["files"]] == ["ferry-001.html"]
+    assert json.loads(made["changed"]) == ["briefs/ferry.yaml", "briefs/other.yaml"]
+    assert json.loads(made["findings"])["error"] == 0
+
+
+def test_inputs_are_never_read_as_code(desk, report):
+    inputs = {"products": "$(touch x)", "audience": "`touch x`", "paths": "; touch x\n--help\n", "since": "-x; touch x"}
+    done = report(inputs, on_github(desk, "push", {}))
+
+    assert done.returncode == 2
+    assert not (desk / "x").exists()
+    assert report({"strict": "$(touch x)"}, {}).returncode == 2
+
+
+def test_warnings_fail_where_the_input_says_so(desk, report):
+    assert report({"formats": "html", "strict": "true"}, {"GITLAB_CI": "true"}).returncode == 1
+
+
+def test_a_desk_installs_the_commit_that_made_it(monkeypatch):
+    noted = {"url": "https://code.example/o/briefgen", "vcs_info": {"vcs": "git", "commit_id": "a" * 40}}
+    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: json.dumps(noted))
+
+    assert workflow.files()["briefgen.txt"].endswith(f" @ git+https://code.example/o/briefgen@{'a' * 40}\n")
+
+
+def test_a_desk_of_an_unknown_origin_installs_a_wheel_of_its_own(monkeypatch):
+    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: '{"url": "file:///src", "dir_info": {}}')
+
+    assert re.search(
+        r"^\./vendor/briefgen-[\d.]+-py3-none-any\.whl\[thumbnails\]$", workflow.files()["briefgen.txt"], re.M
+    )
+
+
+ATTACKS = {
+    "secret": '<img src="file:///etc/passwd" alt="x">',
+    "network": '<img src="http://192.0.2.1/x.png" alt="x">',
+    "loop": "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}"
+    "{% endfor %}",
+}
+
+
+def attack(desk: Path) -> str:
+    """Commit templates that mean harm; return the commit before."""
+    before = git("rev-parse", "HEAD", cwd=desk)
+    for name, body in ATTACKS.items():
+        folder = desk / "own" / name
+        folder.mkdir(parents=True)
+        page = f"<html lang=en><head><title>t</title></head><body>{body}</body></html>"
+        (folder / "page.html.j2").write_text(page)
+        (folder / "product.toml").write_text('title = "X"\nsummary = "X."\n')
+    products = ", ".join(f'"{name}"' for name in ATTACKS)
+    settings = f'[desk]\ntemplates = "own"\n[build]\nproducts = [{products}]\ntime_limit = 2\n'
+    (desk / "briefgen.toml").write_text(settings)
+    commit(desk)
+    return before
+
+
+def test_the_templates_of_a_stranger_are_not_used(desk, report):
+    base = attack(desk)
+    done = report({"formats": "html"}, on_github(desk, "pull_request", pull(base)))
+    made = [path.name for path in (desk / "dist").rglob("*.html")]
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert made == ["ferry-001.html"]
+
+
+def test_templates_of_a_stranger_that_are_allowed_get_nothing_either(desk, report):
+    base = attack(desk)
+    done = report({"allow_templates": "true"}, on_github(desk, "pull_request", pull(base)))
+    said = (desk.parent / "summary").read_text()
+
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert not list((desk / "dist").rglob("*.pdf"))
+    assert said.count("**failed**") == 3
+    assert "RUN001" in said
+    assert "root:" not in done.stdout + said
