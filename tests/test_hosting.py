@@ -58,6 +58,11 @@ def test_github_knows_every_key_of_the_workflow_of_a_desk(of_a_desk):
     tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", of_a_desk)
 
 
+def test_gitlab_knows_every_key_of_the_template():
+    template = ROOT / ".gitlab" / "briefgen.yml"
+    tool("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", template)
+
+
 def test_actions_of_others_are_pinned_to_one_commit_each():
     texts = [path.read_text() for path in OURS] + [workflow.WORKFLOW]
     pins = {pin for text in texts for pin in PINNED.findall(text)}
