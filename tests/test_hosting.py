@@ -12,6 +12,7 @@ from importlib.metadata import PathDistribution
 from pathlib import Path
 
 import pytest
+import yaml
 
 from briefgen.cli import workflow
 from tests.cli.test_ci import desk as desk
@@ -20,6 +21,7 @@ from tests.cli.test_diff import commit, git
 
 ROOT = Path(__file__).parents[1]
 OURS = [ROOT / "action.yml", *sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
 REPORT = ROOT / ".ci" / "report"
 PINNED = re.compile(r"uses: ([\w/.-]+)@(\S+)(?: # (\S+))?")
 
@@ -43,7 +45,8 @@ def of_a_desk(tmp_path):
 
 
 def test_zizmor_finds_nothing_in_workflows_and_the_action(of_a_desk):
-    said = tool("zizmor", "--offline", "--persona=auditor", "--strict-collection", *OURS, of_a_desk)
+    files = (*OURS, HOOKS, of_a_desk)
+    said = tool("zizmor", "--offline", "--persona=auditor", "--strict-collection", *files)
 
     assert "No findings to report" in said
 
@@ -61,6 +64,12 @@ def test_github_knows_every_key_of_the_workflow_of_a_desk(of_a_desk):
 def test_gitlab_knows_every_key_of_the_template():
     template = ROOT / ".gitlab" / "briefgen.yml"
     tool("check-jsonschema", "--builtin-schema", "vendor.gitlab-ci", "--data-transform", "gitlab-ci", template)
+
+
+def test_hooks_are_verbs_of_the_command_line():
+    entries = {hook["id"]: hook["entry"].split() for hook in yaml.safe_load(HOOKS.read_text())}
+
+    assert entries == {"briefgen-check": ["briefgen", "check"], "briefgen-build": ["briefgen", "build"]}
 
 
 def test_actions_of_others_are_pinned_to_one_commit_each():
