@@ -22,6 +22,7 @@ from tests.cli.test_diff import commit, git
 ROOT = Path(__file__).parents[1]
 OURS = [ROOT / "action.yml", *sorted((ROOT / ".github" / "workflows").glob("*.yml"))]
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
+DOCKERFILE = ROOT / "Dockerfile"
 REPORT = ROOT / ".ci" / "report"
 PINNED = re.compile(r"uses: ([\w/.-]+)@(\S+)(?: # (\S+))?")
 
@@ -70,6 +71,21 @@ def test_hooks_are_verbs_of_the_command_line():
     entries = {hook["id"]: hook["entry"].split() for hook in yaml.safe_load(HOOKS.read_text())}
 
     assert entries == {"briefgen-check": ["briefgen", "check"], "briefgen-build": ["briefgen", "build"]}
+
+
+def test_the_image_takes_what_it_needs_and_nobody_s_powers():
+    lines = DOCKERFILE.read_text().splitlines()
+    bases = [line for line in lines if line.startswith("FROM ")]
+    copied = {
+        name for line in lines if line.startswith("COPY ") and "--from" not in line for name in line.split()[1:-1]
+    }
+    sent = {line[1:] for line in DOCKERFILE.with_name(".dockerignore").read_text().splitlines() if line.startswith("!")}
+
+    assert bases
+    assert all("@${BASE_DIGEST}" in line for line in bases)
+    assert lines.index("USER 10001:10001") < lines.index('ENTRYPOINT ["briefgen"]')
+    assert copied == sent
+    assert all((ROOT / name).exists() for name in copied)
 
 
 def test_actions_of_others_are_pinned_to_one_commit_each():
