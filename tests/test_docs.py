@@ -38,6 +38,7 @@ from briefgen.resources import templates_folder
 from briefgen.sheet.model import Sheet
 from briefgen.tradecraft import SCALES
 from docs import generate
+from tests.cli.test_diff import GIT
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -113,6 +114,7 @@ def printed_by(page: str, folder: Path) -> list[str]:
         "PYTHONPATH": str(ROOT),
         "LC_ALL": "C.UTF-8",
         "COLUMNS": "80",
+        **GIT,
     }
     done = subprocess.run(
         ["bash", "-c", "\n".join(script(page, kept))],

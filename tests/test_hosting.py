@@ -88,6 +88,15 @@ def test_the_image_takes_what_it_needs_and_nobody_s_powers():
     assert all((ROOT / name).exists() for name in copied)
 
 
+@pytest.mark.parametrize("shown", re.findall(r"(?ms)^```yml\n(name: .*?)^```", (ROOT / "docs" / "ci.md").read_text()))
+def test_workflows_that_the_page_shows_are_sound(shown, tmp_path):
+    (tmp_path / ".github" / "workflows").mkdir(parents=True)
+    (tmp_path / ".github" / "workflows" / "shown.yml").write_text(shown)
+
+    tool("check-jsonschema", "--builtin-schema", "vendor.github-workflows", tmp_path / ".github/workflows/shown.yml")
+    tool("zizmor", "--offline", "--strict-collection", tmp_path)
+
+
 def test_actions_of_others_are_pinned_to_one_commit_each():
     texts = [path.read_text() for path in OURS] + [workflow.WORKFLOW]
     pins = {pin for text in texts for pin in PINNED.findall(text)}
