@@ -155,6 +155,7 @@ def test_inputs_are_never_read_as_code(desk, report):
     assert report({"strict": "$(touch x)"}, {}).returncode == 2
 
 
+@pytest.mark.slow
 def test_warnings_fail_where_the_input_says_so(desk, report):
     assert report({"formats": "html", "strict": "true"}, {"GITLAB_CI": "true"}).returncode == 1
 
@@ -207,6 +208,7 @@ def test_the_templates_of_a_stranger_are_not_used(desk, report):
     assert made == ["ferry-001.html"]
 
 
+@pytest.mark.slow
 def test_templates_of_a_stranger_that_are_allowed_get_nothing_either(desk, report):
     base = attack(desk)
     done = report({"allow_templates": "true"}, on_github(desk, "pull_request", pull(base)))

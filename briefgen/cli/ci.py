@@ -225,7 +225,8 @@ class _Ground:
                 raise
             return None, str(error)
         label = reader.marking.label if reader else None
-        return Changes(base, NOW, found.comparisons, found.findings, label), ""
+        now = self.host.commit[:SHORT] if self.host.commit else NOW
+        return Changes(base, now, found.comparisons, found.findings, label), ""
 
 
 def _brief(report: Report) -> Report:

@@ -182,13 +182,6 @@ def _finding(one: Finding, repository: Repository, host: Shell) -> str:
     return f"{f'[{place}]({address})' if address else place} **{one.code}** {safe(full(one))}"
 
 
-def _changes(run: Run) -> Iterator[str]:
-    if run.changes:
-        yield re.sub("(?m)^#", "##", changes.render("markdown", run.changes))
-    else:
-        yield f"## What changed\n\nNot compared: {safe(run.lacking)}"
-
-
 def _products(run: Run) -> Iterator[str]:
     if not run.entries:
         return
@@ -206,3 +199,10 @@ def _row(result: Result, entry: Entry) -> str:
     time = "as before" if result.kept or result.cached else f"{result.seconds:.1f} s"
     named = (code(entry.file), *map(safe, (entry.product, entry.marking)))
     return f"| {' | '.join([*named, str(entry.pages or ''), f'{entry.bytes / 1000:,.0f} kB', time])} |"
+
+
+def _changes(run: Run) -> Iterator[str]:
+    if run.changes:
+        yield re.sub("(?m)^#", "##", changes.render("markdown", run.changes))
+    else:
+        yield f"## What changed\n\nNot compared: {safe(run.lacking)}"

@@ -126,12 +126,14 @@ def test_github_gets_annotations_a_summary_and_outputs(desk):
     assert "\n::error file=briefs/bad.yaml,line=2,col=22,title=SHT001::" in done.stdout
     assert f"[`briefs/bad.yaml:2`](https://code.example/{TRUNK}/blob/{commit_now}/briefs/bad.yaml#L2)" in said
     assert "likelihood unlikely → likely" in said
+    assert f"From `{before[:12]}` to `{commit_now[:12]}`." in said
     assert outputs(desk)["manifest"] == "dist/ci/products/manifest.json"
     assert (desk / outputs(desk)["manifest"]).is_file()
     assert json.loads(outputs(desk)["changed"]) == ["briefs/ferry.yaml"]
     assert json.loads(outputs(desk)["findings"])["error"] == 2
 
 
+@pytest.mark.slow
 def test_gitlab_gets_a_code_quality_report(desk):
     before = git("rev-parse", "HEAD", cwd=desk)
     commit(desk, briefs__bad="briefgen: 1\nproduct: {id: BAD-1, titel: x, time: 2024-02-02}\n")
@@ -146,6 +148,7 @@ def test_gitlab_gets_a_code_quality_report(desk):
     assert len({one["fingerprint"] for one in issues}) == len(issues)
 
 
+@pytest.mark.slow
 def test_without_a_repository_it_says_that_nothing_was_compared(desk):
     for path in sorted((desk / ".git").rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
@@ -363,5 +366,5 @@ def test_what_is_missing_for_pictures_is_said(monkeypatch):
 
 def test_options_are_refused_as_elsewhere(desk, monkeypatch):
     monkeypatch.chdir(desk)
-    for options in (["--product", "nothing"], ["--format", "docx"], ["--since", "nowhere"], ["--audience", "nobody"]):
+    for options in (["--product", "nothing"], ["--format", "docx"], ["--audience", "nobody"]):
         assert CliRunner().invoke(app, ["ci", *options]).exit_code == 2

@@ -48,13 +48,17 @@ class GitHub(Shell):
         head, base = (_text(self._event, "pull_request", side, "repo", "full_name") for side in ("head", "base"))
         return head is None or head != base
 
+    @property
+    def commit(self) -> str | None:
+        """The commit that was checked out: of a pull request that which merges it."""
+        return self.environment.get("GITHUB_SHA") or None
+
     def address(self, path: Path, line: int) -> str | None:
         """Return the address of a line in the commit that was checked out."""
-        names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
-        server, repository, commit = (self.environment.get(name) for name in names)
-        if not (server and repository and commit):
+        server, repository = (self.environment.get(name) for name in ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY"))
+        if not (server and repository and self.commit):
             return None
-        return f"{server}/{repository}/blob/{commit}/{quote(path.as_posix())}#L{line}"
+        return f"{server}/{repository}/blob/{self.commit}/{quote(path.as_posix())}#L{line}"
 
     @contextmanager
     def quoted(self) -> Iterator[None]:

@@ -35,7 +35,14 @@ class GitLab(Shell):
         given = self.environment.get
         return given("CI_MERGE_REQUEST_SOURCE_PROJECT_ID") != given("CI_MERGE_REQUEST_PROJECT_ID")
 
+    @property
+    def commit(self) -> str | None:
+        """The commit of the job."""
+        return self.environment.get("CI_COMMIT_SHA") or None
+
     def address(self, path: Path, line: int) -> str | None:
         """Return the address of a line in the commit of the job."""
-        project, commit = (self.environment.get(name) for name in ("CI_PROJECT_URL", "CI_COMMIT_SHA"))
-        return f"{project}/-/blob/{commit}/{quote(path.as_posix())}#L{line}" if project and commit else None
+        project = self.environment.get("CI_PROJECT_URL")
+        if not (project and self.commit):
+            return None
+        return f"{project}/-/blob/{self.commit}/{quote(path.as_posix())}#L{line}"

@@ -44,6 +44,11 @@ class Shell:
         """Whether what is built was written by somebody who may not write to the repository."""
         return False
 
+    @property
+    def commit(self) -> str | None:
+        """The commit that is built; None where what lies in the folder need not be one."""
+        return None
+
     def address(self, path: Path, line: int) -> str | None:
         """Return the web address of a *line* of a file, by its path in the repository; None where there is no web."""
         return None
