@@ -167,12 +167,19 @@ def test_a_desk_installs_the_commit_that_made_it(monkeypatch):
     assert workflow.files()["briefgen.txt"].endswith(f" @ git+https://code.example/o/briefgen@{'a' * 40}\n")
 
 
-def test_a_desk_of_an_unknown_origin_installs_a_wheel_of_its_own(monkeypatch):
-    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: '{"url": "file:///src", "dir_info": {}}')
+@pytest.mark.parametrize(
+    "noted",
+    [
+        {},
+        {"url": "file:///src", "dir_info": {}},
+        {"url": "file:///src", "vcs_info": {"vcs": "git", "commit_id": "a" * 40}},
+    ],
+)
+def test_a_desk_installs_a_wheel_of_its_own_where_no_service_could_fetch_briefgen(noted, monkeypatch):
+    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: json.dumps(noted))
+    wheel = workflow.files()["briefgen.txt"].splitlines()[-1]
 
-    assert re.search(
-        r"^\./vendor/briefgen-[\d.]+-py3-none-any\.whl\[thumbnails\]$", workflow.files()["briefgen.txt"], re.M
-    )
+    assert re.fullmatch(r"\./vendor/briefgen-[\d.]+-py3-none-any\.whl\[thumbnails\]", wheel)
 
 
 ATTACKS = {

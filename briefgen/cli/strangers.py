@@ -42,8 +42,7 @@ def _now(folder: Path, then: Desk, home: Desk) -> Path:
 def lowest(home: Desk) -> Audience:
     """Return who may read least: the desk's audience for the lowest marking without caveats, or all who may read it."""
     from briefgen.audiences import up_to
-    from briefgen.markings import tlp
 
-    level = min(tlp.SCHEME.levels, key=lambda one: one.rank)
+    level = min(home.scheme.levels, key=lambda one: one.rank)
     public = (one for one in home.audiences.values() if one.reader == Reader(level))
     return next(public, up_to(level))

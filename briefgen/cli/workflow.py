@@ -66,7 +66,7 @@ def files() -> dict[str, str]:
 
 
 def _origin() -> str | None:
-    """Return the commit that briefgen was installed from, as a requirement; None if it was not installed by git.
+    """Return the commit that briefgen was installed from, as a requirement; None if a service could not fetch it.
 
     Installers note it in ``direct_url.json`` (PEP 610).
     """
@@ -74,6 +74,7 @@ def _origin() -> str | None:
         noted = json.loads(distribution("briefgen").read_text("direct_url.json") or "{}")
     except (PackageNotFoundError, ValueError):
         return None
-    origin = noted.get("vcs_info", {})
-    commit = origin.get("commit_id")
-    return f"briefgen[thumbnails] @ {origin['vcs']}+{noted['url']}@{commit}\n" if commit else None
+    origin, address = noted.get("vcs_info"), str(noted.get("url", ""))
+    if not origin or not address.startswith("https://"):
+        return None
+    return f"briefgen[thumbnails] @ {origin['vcs']}+{address}@{origin['commit_id']}\n"
