@@ -127,16 +127,23 @@ class Desk:
 
 
 def find(start: Path) -> Desk:
-    """Return the desk that *start* lies in: the nearest folder upwards with a `briefgen.toml`, else *start* itself.
+    """Return the desk that *start* lies in. Raises SettingsError for settings that cannot be used, with their place."""
+    return at(around(start))
 
-    Raises SettingsError for settings that cannot be used, with file and line.
-    """
-    return at(next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), start))
+
+def around(start: Path) -> Path:
+    """Return the folder of a desk: the nearest one upwards with a `briefgen.toml`, else *start* itself."""
+    return next((folder for folder in (start, *start.parents) if (folder / SETTINGS).is_file()), start)
 
 
 def at(root: Path) -> Desk:
     """Return the desk whose folder is *root*, with or without settings. Raises SettingsError as `find` does."""
-    return _read(root) if (root / SETTINGS).is_file() else _desk(root, {}, {})
+    return _read(root) if (root / SETTINGS).is_file() else bare(root)
+
+
+def bare(root: Path) -> Desk:
+    """Return the desk whose folder is *root* as if it had no settings, which are not looked at."""
+    return _desk(root, {}, {})
 
 
 def sheets_in(folder: Path, desk: Desk) -> Iterator[Path]:

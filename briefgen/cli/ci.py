@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -99,10 +100,8 @@ def ci(
 
 def _attempt(asked: _Asked, host: hosts.Shell) -> Run | BriefgenError:
     """Return the run, or what has stopped it, which has been said then."""
-    from briefgen import desk
-
     try:
-        with _ground(asked, host, desk.find(Path.cwd())) as ground:
+        with _ground(asked, host) as ground:
             run = ground.run()
         _write(run, host)
     except BriefgenError as error:
@@ -112,20 +111,29 @@ def _attempt(asked: _Asked, host: hosts.Shell) -> Run | BriefgenError:
 
 
 @contextmanager
-def _ground(asked: _Asked, host: hosts.Shell, own: Desk) -> Iterator[_Ground]:
-    """Yield what a run stands on; of a change from outside no more than its sheets is its own."""
-    from briefgen import theme
+def _ground(asked: _Asked, host: hosts.Shell) -> Iterator[_Ground]:
+    """Yield what a run stands on; of a change from outside no more than its sheets is its own, not even a cache."""
+    from briefgen import desk, theme
+    from briefgen.build.cache import FOLDER
 
+    root = desk.around(Path.cwd())
     with ExitStack() as stack:
         if host.is_foreign and not asked.allow_templates:
-            home, look = stack.enter_context(strangers.held(own, _target(host, own)))
+            home, look = stack.enter_context(strangers.held(root, _target(host, root)))
             remark = "This change comes from outside: templates, theme and settings are those of what it would go into."
         else:
-            home, look, remark = own, theme.choose(own), ""
-        yield _Ground(asked, host, home, look, _audience(asked, host, home), remark)
+            home = desk.at(root)
+            look, remark = theme.choose(home), ""
+        out = asked.out or build.own_out(home) / OUT
+        cache = nearest(root / FOLDER)
+        if host.is_foreign:
+            strangers.refuse_output(out)
+            cache = Path(stack.enter_context(TemporaryDirectory(prefix="briefgen-")))
+        yield _Ground(asked, host, home, look, _audience(asked, host, home), out, cache, remark)
 
 
-def _target(host: hosts.Shell, own: Desk) -> Past:
+def _target(host: hosts.Shell, root: Path) -> Past:
+    from briefgen import desk
     from briefgen.sides import Sight
 
     if not host.target:
@@ -133,7 +141,7 @@ def _target(host: hosts.Shell, own: Desk) -> Past:
             "SET019 this change comes from outside, and the host does not say what it would go into — run it for a "
             "pull request or merge request, or trust its templates: --allow-templates"
         )
-    return Asking(own, Sight(None)).past(host.target)
+    return Asking(desk.bare(root), Sight(None)).past(host.target)
 
 
 def _audience(asked: _Asked, host: hosts.Shell, home: Desk) -> Audience | None:
@@ -146,13 +154,18 @@ def _audience(asked: _Asked, host: hosts.Shell, home: Desk) -> Audience | None:
 
 @dataclass(frozen=True)
 class _Ground:
-    """What a run stands on: the desk, the look of its pages and the audience, if it is not for the desk itself."""
+    """What a run stands on: the desk, the look of its pages, the audience, if it is not for the desk itself.
+
+    *out* is the folder of the artefact, *cache* that of what earlier builds have made.
+    """
 
     asked: _Asked
     host: hosts.Shell
     home: Desk
     look: Theme
     audience: Audience | None
+    out: Path
+    cache: Path
     remark: str
 
     def run(self) -> Run:
@@ -167,7 +180,7 @@ class _Ground:
         return Run(
             summary.guarded(outcome) if self.audience else outcome,
             reports,
-            self._out,
+            self.out,
             order.out,
             changed,
             lacking,
@@ -176,10 +189,6 @@ class _Ground:
             self.asked.strict,
         )
 
-    @property
-    def _out(self) -> Path:
-        return self.asked.out or build.own_out(self.home) / OUT
-
     def _order(self) -> Order:
         from briefgen.build.order import Order
 
@@ -187,19 +196,19 @@ class _Ground:
         build.known((*asked.formats, *self.home.formats, *(one.formats if one else ())))
         for name in (*asked.products, *(one.products if one else ())):
             build.known_product(name, self.home.templates)
-        out = self._out / PRODUCTS / (one.name if one else "")
+        out = self.out / PRODUCTS / (one.name if one else "")
         return Order(out, asked.products, asked.formats, asked.strict, asked.today, self.look, audience=one)
 
     def _built(self, sheets: Sequence[Path], order: Order) -> tuple[Report, ...]:
         from briefgen import flow
-        from briefgen.build.cache import FOLDER, Ledger
+        from briefgen.build.cache import Ledger
 
         reports: list[Report] = []
         counts: Counter[str] = Counter()
         name = self.audience.name if self.audience else None
         voice = Voice(order.out, name, typer.echo, as_json=False, explain=False, quiet=False)
         with (
-            Ledger(nearest(self.home.root / FOLDER)) as ledger,
+            Ledger(self.cache) as ledger,
             scanning([order], self.asked.jobs, self.home) as scanner,
             chosen(LOCAL, self.asked.jobs, self.home) as pool,
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -20,23 +21,32 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def held(home: Desk, past: Past) -> Iterator[tuple[Desk, Theme]]:
-    """Yield the desk with the sheets that are there now, and all else as it was at a revision; and the theme of then.
+def held(root: Path, past: Past) -> Iterator[tuple[Desk, Theme]]:
+    """Yield the desk at *root* with the sheets of now, and all else as it was at a revision; and the theme of then.
 
     Raises SettingsError where the folders of then lead out of the desk now.
     """
     from briefgen.theme import choose
 
     with past.written(passed_over=()) as then:
-        briefs, registry = (_now(folder, then, home) for folder in (then.briefs, then.registry))
-        yield replace(then, root=home.root, briefs=briefs, registry=registry), choose(then)
+        briefs, registry = (_now(folder, then, root) for folder in (then.briefs, then.registry))
+        yield replace(then, root=root, briefs=briefs, registry=registry), choose(then)
 
 
-def _now(folder: Path, then: Desk, home: Desk) -> Path:
-    now = home.root / folder.relative_to(then.root)
-    if not is_inside(now, home.root):
+def _now(folder: Path, then: Desk, root: Path) -> Path:
+    now = root / folder.relative_to(then.root)
+    if not is_inside(now, root):
         raise SettingsError(f"SET004 {now} leads out of the desk — it must be a folder inside")
     return now
+
+
+def refuse_output(out: Path) -> None:
+    """Raise SettingsError for an output folder that is there, whose files would pass for what was built."""
+    if os.path.lexists(out):
+        raise SettingsError(
+            f"SET023 {out} is there already, and this change comes from outside — take it out of the change, or name "
+            "another folder: --out"
+        )
 
 
 def lowest(home: Desk) -> Audience:

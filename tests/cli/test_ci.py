@@ -241,6 +241,7 @@ def test_of_a_fork_the_sheets_are_built_with_the_templates_and_settings_of_the_b
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert [path.parent.name for path in made] == ["tlp-clear"]
+    assert not (desk / ".briefgen").exists()
     assert "of the base" in made[0].read_text()
     assert "likelihood unlikely → likely" in (desk.parent / "summary").read_text()
     assert "of what it would go into" in (desk.parent / "summary").read_text()
@@ -267,6 +268,29 @@ def test_a_fork_whose_base_is_not_here_is_not_built(desk):
     assert "REV003" in done.stdout
     assert "SET019" in nameless.stdout
     assert not (desk / "dist").exists()
+
+
+def test_settings_of_a_fork_are_not_even_read(desk, tmp_path):
+    base = git("rev-parse", "HEAD", cwd=desk)
+    (tmp_path / "secret").write_text("password = hunter2\n")
+    (desk / "briefgen.toml").unlink()
+    (desk / "briefgen.toml").symlink_to(tmp_path / "secret")
+    commit(desk)
+    done = ci(desk, **on_github(desk, "pull_request", pull(base)))
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "hunter2" not in done.stdout + done.stderr
+
+
+def test_a_fork_cannot_bring_what_passes_for_a_product(desk):
+    base = git("rev-parse", "HEAD", cwd=desk)
+    (desk / "dist" / "ci" / "products").mkdir(parents=True)
+    (desk / "dist" / "ci" / "products" / "ferry-001.pdf").write_text("mine")
+    commit(desk)
+    done = ci(desk, **on_github(desk, "pull_request", pull(base)))
+
+    assert done.returncode == 2
+    assert "SET023" in done.stdout
 
 
 # --- orders that a sheet might give
