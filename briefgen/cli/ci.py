@@ -21,6 +21,7 @@ from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, near
 from briefgen.cli.summary import Run
 from briefgen.cli.voice import Voice
 from briefgen.errors import BriefgenError, SettingsError
+from briefgen.findings import one_line
 
 if TYPE_CHECKING:
     from datetime import date
@@ -99,13 +100,14 @@ def ci(
 
 
 def _attempt(asked: _Asked, host: hosts.Shell) -> Run | BriefgenError:
-    """Return the run, or what has stopped it, which has been said then."""
+    """Return the run, or what has stopped it; findings are left for the host to tell."""
     try:
         with _ground(asked, host) as ground:
             run = ground.run()
         _write(run, host)
     except BriefgenError as error:
-        typer.echo("\n".join(map(str, error.findings)) or f"briefgen: {error}")
+        if not error.findings:
+            typer.echo(one_line(f"briefgen: {error}"))
         return error
     return run
 

@@ -119,15 +119,8 @@ def guarded(outcome: Outcome) -> Outcome:
 
 def render(run: Run, host: Shell) -> str:
     """Return the page; *host* knows the addresses of lines."""
-    parts = [
-        f"# {_headline(run)}",
-        *_remarks(run),
-        *_failed(run),
-        *_findings(run, host),
-        *_changes(run),
-        *_products(run),
-    ]
-    return "\n\n".join(parts) + "\n"
+    sections = (_remarks(run), _failed(run), _findings(run, host), _products(run), _changes(run))
+    return "\n\n".join([f"# {_headline(run)}", *(part for section in sections for part in section)]) + "\n"
 
 
 def _headline(run: Run) -> str:

@@ -105,6 +105,7 @@ def test_in_a_shell_the_last_commit_is_built_compared_and_reported(desk):
     assert "built dist/ci/products/ferry-001.pdf" in done.stdout
     assert "**Judged differently**" in said
     assert "likelihood unlikely → likely" in said
+    assert said.index("## Products") < said.index("## What changed")
     assert "| `ferry-001.pdf` | situation-update | TLP:GREEN |" in said
     assert {path.name for path in made.iterdir()} == {
         *("summary.md", "changes.md", "changes.json", "findings.sarif", "junit.xml", "codequality.json"),
