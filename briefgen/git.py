@@ -38,6 +38,9 @@ FILE, LINK = "100", "120000"
 #: The hash of a commit, and a way back from the newest one that is here.
 COMMIT = re.compile("[0-9a-f]{40,64}")
 BACK = re.compile(r"(?:HEAD|@)(?:~([0-9]*)|\^)+")
+HEAD = "HEAD"
+#: ``A..B`` and ``A...B``, HEAD where one is not named.
+RANGE = re.compile(r"([^:]*?)(\.{2,3})([^:]*)")
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,14 @@ class Repository:
 
     def commit(self, revision: str) -> str:
         """Return the hash of the commit that *revision* names; raises SettingsError where there is none."""
-        done = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+        return self._object(revision, "commit")
+
+    def tree(self, revision: str) -> str:
+        """Return the hash of the tree that *revision* is or has; raises SettingsError where there is none."""
+        return self._object(revision, "tree")
+
+    def _object(self, revision: str, kind: str) -> str:
+        done = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{{kind}}}")
         if done.returncode:
             raise self._unknown(revision)
         return done.stdout.decode("ascii").strip()
@@ -174,6 +184,8 @@ def _fetch(revision: str) -> str:
     if BACK.fullmatch(revision):
         steps = sum(int(found[1] or 1) for found in re.finditer(r"[~^]([0-9]*)", revision))
         return f"git fetch --deepen={steps}"
+    if RANGE.fullmatch(revision):  # both ends are here, and what they come from is not
+        return "git fetch --deepen=100"
     return f"git fetch --depth=1 origin {quote(revision.removeprefix('origin/'))} and compare with FETCH_HEAD"
 
 

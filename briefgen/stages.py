@@ -15,7 +15,7 @@ from briefgen.build.task import Task
 from briefgen.desk import Desk, LintSettings
 from briefgen.findings import Finding, Mark
 from briefgen.lint.page_rules import PAGE_RULES
-from briefgen.sheet import Loader, Sheet
+from briefgen.sheet import Loader, Parsed, Sheet
 from briefgen.sheet.document import Text
 from briefgen.sheet.registry import Registry
 from briefgen.theme import House
@@ -80,6 +80,15 @@ class Stages:
         assert parsed.sheet, "a sheet without errors is a sheet"
         return self._accepted(path, parsed.sheet, found)
 
+    def look(self, path: Path) -> Parsed:
+        """Return the sheet at *path*, having looked at all that its products and the findings on it come from."""
+        parsed = self._load(path)
+        if parsed.sheet:
+            lint.look(lint.Review(parsed.sheet, self._desk.lint, self._order.today, self._desk.root))
+            for product in self._products(parsed.sheet):
+                look("templates", product)
+        return parsed
+
     def _accepted(self, path: Path, made: Sheet, found: Sequence[Finding]) -> Begun:
         issued = self._issued(made)
         base, named = Result(str(path), "failed", made.product.id), made.product.mark("id")
@@ -114,13 +123,17 @@ class Stages:
     def _tasks(self, made: Sheet, view: edition.Edition) -> Iterator[Task]:
         """Yield the task of every product of the sheet."""
         desk, order, audience = self._desk, self._order, self._order.audience
-        first, *_ = own = tuple(dict.fromkeys(made.product.kind)) or desk.products
-        for product in order.products or (audience and audience.products) or own:
+        first = (*made.product.kind, *desk.products)[0]
+        for product in self._products(made):
             look("templates", product)
             stem = made.product.id.lower() + ("" if product == first else f".{product}")
             formats = order.formats or (audience and audience.formats) or desk.formats
             isolated = audience is not None and order.isolated
             yield Task(view, product, formats, stem, self._house, self._page_lint, isolated)
+
+    def _products(self, made: Sheet) -> Sequence[str]:
+        own = tuple(dict.fromkeys(made.product.kind)) or self._desk.products
+        return self._order.products or (self._order.audience and self._order.audience.products) or own
 
     @cached_property
     def _house(self) -> House:

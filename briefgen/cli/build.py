@@ -12,8 +12,9 @@ import typer
 
 from briefgen.cli import readers
 from briefgen.cli.executors import LOCAL, chosen, scanning
-from briefgen.cli.options import Paths, Today, find_sheets, nearest, separated
+from briefgen.cli.options import Paths, Today, find_sheets, nearest, search, separated
 from briefgen.cli.progress import following
+from briefgen.cli.since import Revision, comparing, tell
 from briefgen.cli.voice import Voice
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.folders import is_inside
@@ -38,6 +39,7 @@ def build(
         str | None, typer.Option(metavar="NAME|FILE", help="Theme of the pages: institute, operations, or a file.")
     ] = None,
     today: Today = None,
+    since: Revision = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a product.")] = False,
     fail_fast: Annotated[bool, typer.Option("--fail-fast", help="Stop at the first sheet that fails.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Make everything again, changed or not.")] = False,
@@ -87,20 +89,25 @@ def build(
         replace(order, out=order.out / one.name, audience=one, isolated=isolated) if one else order for one in for_whom
     ]
     is_whole = not (paths or out) and share == WHOLE
-    sheets = [path for path in find_sheets(paths, home) if share.holds(path, home.root)]
+    found = find_sheets(paths, home) if since is None else search(paths, home)
+    sheets = [path for path in found if share.holds(path, home.root)]
+    with comparing(since, home, paths) as compared:
+        splits = [compared.split(sheets, one, theme) for one in orders]
+    if not quiet:
+        tell(since, splits[0])
     failures: Counter[str] = Counter()
     with (
         Ledger(nearest(home.root / FOLDER)) as ledger,
-        following(sheets * len(orders), quiet=quiet or as_json) as progress,
+        following([path for split in splits for path in split.affected], quiet=quiet or as_json) as progress,
         scanning(orders, jobs, home) as scanner,
         chosen(executor, jobs, home) as pool,
     ):
-        for one in orders:
+        for one, split in zip(orders, splits, strict=True):
             before = manifest.read(one.out) if is_whole else None
             voice = Voice(one.out, one.audience.name if one.audience else None, progress.say, as_json, explain, quiet)
-            told = _told(flow.build(sheets, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
-            if before and len(told.sheets) == len(sheets):
-                voice.tell_removed(manifest.remove(one.out, _gone(before, told.sheets)))
+            told = _told(flow.build(split.affected, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
+            if before and len(told.sheets) == len(split.affected):
+                voice.tell_removed(manifest.remove(one.out, _gone(before, (*told.sheets, *split.others))))
             failures += told.failures
             if failures and fail_fast:
                 break

@@ -13,7 +13,8 @@ import typer
 
 from briefgen.cli import formats
 from briefgen.cli.formats import Outcome
-from briefgen.cli.options import Paths, Today, cores, counted, find_sheets
+from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, search
+from briefgen.cli.since import Revision, comparing, tell
 from briefgen.desk import DEFAULT_THEME, Desk
 from briefgen.errors import SettingsError
 from briefgen.findings import Finding
@@ -27,6 +28,7 @@ def check(
     paths: Paths = None,
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
     today: Today = None,
+    since: Revision = None,
     jobs: Annotated[int | None, typer.Option(min=1, max=256, help="Sheets checked at once (default: cores).")] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print the findings.")] = TEXT,
     templates: Annotated[bool, typer.Option("--templates", help="Check the desk's templates, not its sheets.")] = False,
@@ -42,7 +44,9 @@ def check(
     if templates:
         outcome = _proof(home)
     else:
-        outcome = reviewed(find_sheets(paths, home), home, today.date() if today else None, jobs or cores())
+        day = today.date() if today else None
+        sheets = find_sheets(paths, home) if since is None else _affected(since, home, paths, strict, day)
+        outcome = reviewed(sheets, home, day, jobs or cores())
     printed = formats.render(format.value, outcome)
     if printed:
         typer.echo(printed, err=format == TEXT)
@@ -50,6 +54,22 @@ def check(
     failing = {"error", "warning"} if strict else {"error"}
     if any(finding.severity in failing for finding in outcome.findings):
         raise typer.Exit(1)
+
+
+def _affected(since: str, home: Desk, paths: Sequence[Path] | None, strict: bool, today: date | None) -> Sequence[Path]:
+    """Return the sheets that a build since that revision would make; all if the theme of the desk cannot be used."""
+    from briefgen import theme
+    from briefgen.build.order import Order
+
+    sheets = search(paths, home)
+    try:
+        order = Order(Path(home.out), strict=strict, today=today, theme=theme.choose(home))
+    except SettingsError:  # which is told with the findings
+        return sheets
+    with comparing(since, home, paths) as compared:
+        split = compared.split(sheets, order)
+    tell(since, split)
+    return split.affected
 
 
 def reviewed(sheets: Sequence[Path], home: Desk, today: date | None, jobs: int) -> Outcome:

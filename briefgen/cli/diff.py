@@ -26,8 +26,6 @@ TEXT = Form("text")
 SHORT = 12
 HEAD, NOW = "HEAD", "the working tree"
 #: ``REV:path`` as git writes it; a colon in braces belongs to the revision.
-#: ``A..B`` and ``A...B``, HEAD where one is not named.
-RANGE = re.compile(r"([^:]*?)(\.{2,3})([^:]*)")
 AT = re.compile(r"((?:[^:{]|\{[^}]*\})+):(.+)", re.DOTALL)
 Before = Annotated[
     str | None,
@@ -85,6 +83,7 @@ class Asking:
     def compared(self, first: str | None, second: str | None) -> tuple[tuple[str, str], Compared]:
         """Return what the sides are called, and how they differ."""
         from briefgen import sides
+        from briefgen.git import RANGE
 
         if first and not second and not is_file(Path(first)) and (ends := RANGE.fullmatch(first)):
             first, second = self._ends(ends[1] or HEAD, ends[3] or HEAD, ends[2])

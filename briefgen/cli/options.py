@@ -28,14 +28,20 @@ def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
 
     Raises SettingsError for a path that does not exist and for a search that finds nothing.
     """
-    asked = [nearest(path) for path in paths or [desk.briefs]]
-    found = list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path, desk)))
+    found = search(paths, desk)
     if not found:
+        asked = [nearest(path) for path in paths or [desk.briefs]]
         raise SettingsError(
             f"SET005 there is no fact sheet in {', '.join(map(str, asked))} — a sheet is a YAML file with the key "
             "`briefgen` at its top level; `briefgen new ID` writes one"
         )
     return found
+
+
+def search(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
+    """Return the sheets that *paths* name, if any; raises SettingsError for a path that does not exist."""
+    asked = [nearest(path) for path in paths or [desk.briefs]]
+    return list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path, desk)))
 
 
 def _sheets(path: Path, desk: Desk) -> Iterable[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,8 @@ __all__ = ["CODES", "RULES", "WAIVER_RULES", "LintSettings", "Review", "Reviewed
 
 #: Enough for any sheet that was meant; more would only cost time.
 MAX_REMARKS = 500
+#: The rules that look at more than the sheet: at files, or at the day.
+LOOKING = tuple(rule for rule in RULES if hasattr(rule, "look"))
 CODES = frozenset(rule.CODE for rule in (*RULES, *WAIVER_RULES)) | {rule.CODE for rule in PAGE_RULES} | {"SHT101"}
 
 
@@ -53,6 +56,12 @@ def check(under: Review, found: Iterable[Finding] = ()) -> Reviewed:
     left, waived, used = waivers.apply(under.sheet.waivers, raised)
     left += _findings(WAIVER_RULES, replace(under, codes=CODES, waived=frozenset(used)))
     return Reviewed(tuple(sorted(set(left))), tuple(sorted(set(waived))))
+
+
+def look(under: Review) -> None:
+    """Look at all that the rules look at outside of the sheet, and say nothing of it."""
+    for rule in LOOKING:
+        deque(rule.check(under), 0)
 
 
 def check_page(html: str, scale: Scale, template: str, settings: LintSettings = UNSET) -> list[Finding]:

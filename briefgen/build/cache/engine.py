@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from briefgen.build.cache.files import Files
+from briefgen.build.cache.files import Contents
 from briefgen.resources import fonts_folder
 
 PACKAGE = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ NATIVE = ("libfontconfig", "libfribidi", "libglib-2.0", "libharfbuzz", "libpango
 FOLDERS = ("/usr/lib", "/usr/lib64", "/lib", "/usr/local/lib", "/opt/homebrew/lib")
 
 
-def engine(files: Files) -> str:
+def engine(files: Contents) -> str:
     """Return a digest of everything but the desk and the templates that can change the bytes of a product."""
     content = sha256(repr((sys.version, sys.platform, sorted(set(_distributions())), sorted(_native()))).encode())
     for folder in (PACKAGE, fonts_folder()):

@@ -8,6 +8,7 @@ import stat
 from collections.abc import Iterable
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import Protocol
 
 from briefgen.build.cache.ledger import Ledger
 
@@ -44,6 +45,19 @@ def _look(status: os.stat_result) -> tuple[int, ...]:
     return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev
 
 
+class Contents(Protocol):
+    """Says what files are like: what is in one, where a path leads, what is in all files of a folder."""
+
+    def digest(self, path: Path) -> str:
+        """Return a word for what is in the file at *path*, and for where that is if links lead there."""
+
+    def place(self, path: Path) -> str:
+        """Return where *path* leads, if links are on its way; nothing else."""
+
+    def folder(self, folder: Path) -> str:
+        """Return a word for the names and the contents of all files under *folder*."""
+
+
 class Files:
     """Digests of files, remembered by what the file system says of them: size, times and number.
 
@@ -63,6 +77,10 @@ class Files:
         except (OSError, ValueError):
             return ABSENT
         return f"{self._what(real)}{_elsewhere(path, real)}"
+
+    def place(self, path: Path) -> str:
+        """Return where *path* leads, if links are on its way; nothing else."""
+        return place(path)
 
     def folder(self, folder: Path) -> str:
         """Return a digest of the names and the contents of all files under *folder*; compiled code does not count."""

@@ -14,7 +14,7 @@ from briefgen.build.answer import Outcome
 from briefgen.build.cache.files import Files
 from briefgen.build.cache.ledger import Ledger
 from briefgen.build.cache.store import Store
-from briefgen.build.cache.things import PATHS, SETTINGS, Things
+from briefgen.build.cache.things import PATHS, SETTINGS, Things, named, told
 from briefgen.build.manifest import Entry
 from briefgen.build.order import Order
 from briefgen.build.report import Report
@@ -140,15 +140,16 @@ class Memory:
 
     def _changed(self, inputs: Sequence[Sequence[str]], registry: str) -> Iterator[Thing]:
         """Yield what is no longer as it was; records cannot have changed where no file of the registry has."""
-        for kind, told, digest in inputs:
+        for kind, name, digest in inputs:
             if kind == "record" and registry == self._things.shared:
                 continue
-            name = str(self._root / told) if kind in PATHS else told
-            if self._things.digest((kind, name)) != digest:
-                yield kind, told
+            here = named(name, self._root) if kind in PATHS else name
+            if self._things.digest((kind, here)) != digest:
+                yield kind, name
 
     def _changes(self, changed: Sequence[Thing]) -> str:
-        said = list(dict.fromkeys(SAID.get(kind, "{}").format(name) for kind, name in changed))
+        shown = (SAID.get(kind, "{}").format(name.replace("//", "/")) for kind, name in changed)
+        said = list(dict.fromkeys(shown))
         more = [f"{len(said) - NAMED} more"] if len(said) > NAMED else []
         return f"changed: {', '.join((*said[:NAMED], *more))}"
 
@@ -168,8 +169,7 @@ class Memory:
 
     def _portable(self, kind: str, name: str) -> str:
         """Return a name that holds wherever the desk is."""
-        inside = kind in PATHS and Path(name).is_relative_to(self._root)
-        return Path(name).relative_to(self._root).as_posix() if inside else name
+        return told(name, self._root) if kind in PATHS else name
 
 
 class Forced(Memory):

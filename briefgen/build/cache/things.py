@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build.cache.engine import engine
-from briefgen.build.cache.files import ABSENT, Files, place, state
+from briefgen.build.cache.files import ABSENT, Contents, state
 from briefgen.build.order import Order
 from briefgen.desk import Desk
 from briefgen.traces import Thing
@@ -21,10 +21,20 @@ SETTINGS = ("name", "default_marking", "scheme", "page_size", "scale", "products
 PATHS = frozenset({"file", "folder", "pattern", "place"})
 
 
+def told(name: str, root: Path) -> str:
+    """Return the name of a path as it is wherever the folder *root* is; names of patterns have a ``//`` in them."""
+    return "." if name == str(root) else name.removeprefix(f"{root}/".replace("//", "/"))
+
+
+def named(told: str, root: Path) -> str:
+    """Return the name of a path that was *told* by `told`, in the folder *root*."""
+    return told if told.startswith("/") else f"{root}/{told}"
+
+
 class Things:
     """Says what the things of a *desk* are like now, for one *order*; *record* does so for records that it shares."""
 
-    def __init__(self, files: Files, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
+    def __init__(self, files: Contents, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
         self._files, self._desk = files, desk
         self._templates: dict[str, str] = {}
         self._state = self._stated()
@@ -34,8 +44,8 @@ class Things:
             "briefgen": lambda name: self._engine,
             "file": lambda name: files.digest(Path(name)),
             "folder": lambda name: _short("\0".join(sorted(_names(name)))),
-            "pattern": lambda name: _short("\0".join(sorted(map(str, _matches(name))))),
-            "place": lambda name: place(Path(name)),
+            "pattern": lambda name: _short("\0".join(sorted(_matches(name)))),
+            "place": lambda name: files.place(Path(name)),
             "record": record,
             "registry": lambda name: self.shared,
             "settings": lambda name: self._settings[name],
@@ -103,10 +113,11 @@ def _uses(folders: Sequence[Path], product: str) -> Sequence[str]:
         return []
 
 
-def _matches(pattern: str) -> Iterator[Path]:
+def _matches(pattern: str) -> Iterator[str]:
+    """Yield the files that a pattern means, seen from the folder that it starts in."""
     start, _, rest = pattern.partition("//")
     try:
-        yield from (path for path in Path(start).glob(rest) if path.is_file())
+        yield from (path.relative_to(start).as_posix() for path in Path(start).glob(rest) if path.is_file())
     except (OSError, ValueError):
         return
 
