@@ -22,7 +22,7 @@ class Side:
     """A desk at one time, and what the things are like then that its sheets look at when they are built to *order*."""
 
     def __init__(self, home: Desk, order: Order, blobs: Contents) -> None:
-        self.home, self._order = home, order
+        self.home, self._order, self._blobs = home, order, blobs
         with tracing(lambda thing: ""):
             self.shared = registry.read(home.registry)
         ranks = enumerate(self.shared.entries.items())
@@ -34,7 +34,14 @@ class Side:
     def always(self) -> object:
         """What all products are made from, briefgen apart."""
         making = [getattr(self.home, name) for name in MAKING]
-        return making, repr(self._order.audience), [self.digest(one) for one in ALWAYS if one[0] != "briefgen"]
+        return making, self._audience, [self.digest(one) for one in ALWAYS if one[0] != "briefgen"]
+
+    @cached_property
+    def _audience(self) -> object:
+        """The audience, and the words of all templates: a product for it is searched for what is in none of them."""
+        if self._order.audience is None:
+            return None
+        return repr(self._order.audience), [self._blobs.folder(folder) for folder in self.home.templates]
 
     def digest(self, thing: Thing) -> str:
         """Return what a thing is like, whose name is seen from the desk."""

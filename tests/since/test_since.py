@@ -203,6 +203,21 @@ def test_an_audience_that_may_read_more_gets_all_anew(root):
     assert affected(root, audience=replace(press, name="other")) == set()  # --max-marking: no audience of the desk
 
 
+def test_what_an_audience_gets_is_searched_with_the_words_of_every_template(root):
+    (root / "briefgen.toml").write_text(thirty.SETTINGS + "[audiences.press]\nmax_marking = 'TLP:CLEAR'\n")
+    commit(root)
+    edit(root / "templates/card/page.html.j2", "<h1>", "<h1>Card: ")
+    press = desk.find(root).audiences["press"]
+
+    assert affected(root, products=("card",), audience=press) == affected(root, audience=press) == ALL
+    assert affected(root) == ALL  # “note” uses “card”
+    edit(root / "templates/card/page.html.j2", "<h1>Card: ", "<h1>")
+    (root / "templates/third").mkdir()
+    (root / "templates/third/page.html.j2").write_text("Third")
+    assert affected(root) == set()
+    assert affected(root, audience=press) == ALL
+
+
 def test_a_desk_that_could_not_be_used_has_everything_affected(root):
     right = (root / "theme.toml").read_text()
     (root / "theme.toml").write_text("colours = 1\n")
