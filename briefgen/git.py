@@ -54,7 +54,7 @@ class File:
 
 
 class Repository:
-    """A repository with a working tree, whose top folder is *top*."""
+    """A repository; *top* is the top folder of its working tree, or the repository itself if it is a bare one."""
 
     def __init__(self, top: Path) -> None:
         self.top = top
@@ -66,6 +66,53 @@ class Repository:
         if done.returncode:
             raise _refused(folder, done.stderr)
         return cls(Path(os.fsdecode(done.stdout.rstrip(b"\n"))))
+
+    @classmethod
+    def holding(cls, folder: Path) -> Repository:
+        """Return the repository that *folder* lies in or is; raises SettingsError where there is none, or no git."""
+        done = _run(folder, "rev-parse", "--is-bare-repository", "--absolute-git-dir")
+        words = os.fsdecode(done.stdout).splitlines()
+        return cls(Path(words[1])) if words[:1] == ["true"] else cls.around(folder)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has no working tree."""
+        return _run(self.top, "rev-parse", "--is-bare-repository").stdout.strip() == b"true"
+
+    @property
+    def folder(self) -> Path:
+        """Where git keeps what all working trees of the repository share."""
+        return self.top / os.fsdecode(self._said("rev-parse", "--git-common-dir").rstrip(b"\n"))
+
+    @property
+    def branch(self) -> str:
+        """The branch that a clone begins with, as git names it: ``refs/heads/main``."""
+        return os.fsdecode(self._said("symbolic-ref", HEAD).rstrip(b"\n"))
+
+    def config(self, key: str) -> str | None:
+        """Return the value of a key of git's configuration."""
+        values = os.fsdecode(_run(self.top, "config", "--null", "--get-all", key).stdout).split("\0")[:-1]
+        own = [one for one in values if one != os.devnull]  # which SAFE says of the hooks
+        return own[-1] if own else None
+
+    def staged(self) -> str:
+        """Return the hash of the tree that a commit would have now; a hook is told by git where the index is."""
+        index = {name: os.environ[name] for name in ("GIT_INDEX_FILE",) if name in os.environ}
+        done = _run(self.top, "write-tree", **index)
+        if done.returncode:
+            raise _unreadable(done.stderr)
+        return done.stdout.decode("ascii").strip()
+
+    def subtree(self, tree: str, folder: PurePosixPath) -> str | None:
+        """Return the hash of a *folder* of a tree or commit, or None if there is no such folder, or no such tree."""
+        done = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{tree}:{_below(folder)}")
+        return None if done.returncode else done.stdout.decode("ascii").strip()
+
+    def folders_with(self, tree: str, name: str) -> list[PurePosixPath]:
+        """Return the folders of a tree or commit that have a file with this name."""
+        listed = self._said("ls-tree", "-r", "-z", "--name-only", "--full-tree", tree).split(b"\0")
+        paths = (PurePosixPath(os.fsdecode(one)) for one in listed)
+        return [path.parent for path in paths if path.name == name]
 
     def commit(self, revision: str) -> str:
         """Return the hash of the commit that *revision* names; raises SettingsError where there is none."""
@@ -108,7 +155,7 @@ class Repository:
 
         Raises SettingsError for more than MAX_FILES of them, and where they cannot be read.
         """
-        tree = f"{commit}:{'' if folder == PurePosixPath() else folder}"
+        tree = f"{commit}:{_below(folder)}"
         if _run(self.top, "cat-file", "-t", tree).stdout.strip() != b"tree":
             return ()
         found = tuple(_listed(self._said("ls-tree", "-r", "-z", "--long", tree)))
@@ -152,10 +199,14 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in ELSEWHERE} | QUIET
 
 
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def _below(folder: PurePosixPath) -> str:
+    return "" if folder == PurePosixPath() else str(folder)
+
+
+def _run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[bytes]:
     try:
         return subprocess.run(
-            ["git", *SAFE, *arguments], cwd=folder, env=_environment(), capture_output=True, timeout=SECONDS
+            ["git", *SAFE, *arguments], cwd=folder, env=_environment() | more, capture_output=True, timeout=SECONDS
         )
     except FileNotFoundError:
         raise SettingsError("REV001 there is no git on this machine — install git") from None

@@ -181,6 +181,7 @@ FAMILIES = {
     "THM": "themes",
     "OUT": "written files",
     "REV": "revisions and comparisons",
+    "GIT": "hooks of git",
 }
 
 
@@ -326,7 +327,7 @@ def verbs() -> dict[str, Callable[..., None]]:
     """Return the functions behind the verbs, by verb; those of a group by both words."""
     groups = [("", app), *((f"{one.name} ", one.typer_instance) for one in app.registered_groups)]
     named = [(group, verb.callback) for group, members in groups if members for verb in members.registered_commands]
-    return {f"{group}{verb.__name__}": verb for group, verb in named if verb}
+    return {f"{group}{verb.__name__.replace('_', '-')}": verb for group, verb in named if verb}
 
 
 @dataclass(frozen=True)

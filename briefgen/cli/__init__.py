@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 import typer
 
-from briefgen.cli import build, check, ci, diff, doctor, editions, explain, init, manifest, new, schema
+from briefgen.cli import build, check, ci, diff, doctor, editions, explain, hook, init, manifest, new, schema
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
@@ -46,6 +46,7 @@ for verb in (
 ):
     app.command()(verb)
 app.add_typer(manifest.app, name="manifest")
+app.add_typer(hook.app, name="hook")
 
 
 @app.callback(invoke_without_command=True)

@@ -105,9 +105,9 @@ def build(
         for one, split in zip(orders, splits, strict=True):
             before = manifest.read(one.out) if is_whole else None
             voice = Voice(one.out, one.audience.name if one.audience else None, progress.say, as_json, explain, quiet)
-            told = _told(flow.build(split.affected, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
+            told = follow(flow.build(split.affected, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
             if before and len(told.sheets) == len(split.affected):
-                voice.tell_removed(manifest.remove(one.out, _gone(before, (*told.sheets, *split.others))))
+                voice.tell_removed(manifest.remove(one.out, unmade(before, (*told.sheets, *split.others))))
             failures += told.failures
             if failures and fail_fast:
                 break
@@ -153,7 +153,7 @@ def known_product(name: str, templates: Sequence[Path]) -> None:
 
 
 @dataclass
-class _Told:
+class Told:
     """What was told of an order: the product id of each of the *sheets* so far, if known, and what became of all.
 
     *counts* is by what the lines say was done.
@@ -169,9 +169,9 @@ class _Told:
         return Counter({why: self.counts[why] for why in ("refused", "failed", "unwritten") if self.counts[why]})
 
 
-def _told(reports: Generator[Report, None, None], voice: Voice, done: Callable[[], None], fail_fast: bool) -> _Told:
+def follow(reports: Generator[Report, None, None], voice: Voice, done: Callable[[], None], fail_fast: bool) -> Told:
     """Tell each report as it comes, that is *done* then, and all in all; return what was told."""
-    told = _Told()
+    told = Told()
     try:
         for report in reports:
             told.counts.update(voice.tell(report))
@@ -187,7 +187,7 @@ def _told(reports: Generator[Report, None, None], voice: Voice, done: Callable[[
     return told
 
 
-def _gone(before: Manifest, sheets: Sequence[str | None]) -> list[Entry]:
+def unmade(before: Manifest, sheets: Sequence[str | None]) -> list[Entry]:
     """Return what a manifest has of sheets that are gone; nothing while one is there whose id cannot be read."""
     ids = {one and one.casefold() for one in sheets}
     return [] if None in ids else [entry for entry in before.entries if entry.id.casefold() not in ids]

@@ -14,7 +14,7 @@ import typer
 from briefgen.cli import formats
 from briefgen.cli.formats import Outcome
 from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, search
-from briefgen.cli.since import Revision, comparing, tell
+from briefgen.cli.since import Revision, comparing, tell, to_check
 from briefgen.desk import DEFAULT_THEME, Desk
 from briefgen.errors import SettingsError
 from briefgen.findings import Finding
@@ -57,17 +57,8 @@ def check(
 
 
 def _affected(since: str, home: Desk, paths: Sequence[Path] | None, strict: bool, today: date | None) -> Sequence[Path]:
-    """Return the sheets that a build since that revision would make; all if the theme of the desk cannot be used."""
-    from briefgen import theme
-    from briefgen.build.order import Order
-
-    sheets = search(paths, home)
-    try:
-        order = Order(Path(home.out), strict=strict, today=today, theme=theme.choose(home))
-    except SettingsError:  # which is told with the findings
-        return sheets
-    with comparing(since, home, paths) as compared:
-        split = compared.split(sheets, order)
+    """Return the sheets that a build since that revision would make."""
+    split = to_check(comparing(since, home, paths), home, search(paths, home), strict, today)
     tell(since, split)
     return split.affected
 

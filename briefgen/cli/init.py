@@ -1,4 +1,4 @@
-"""`briefgen init`: a new desk with settings, a registry, a first sheet, a workflow for CI and a .gitignore."""
+"""`briefgen init`: a new desk with settings, a first sheet and a workflow for CI; or hooks of git for one."""
 
 from __future__ import annotations
 
@@ -36,8 +36,16 @@ actors:
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder of the desk (default: here).")] = Path(),
+    git_hooks: Annotated[
+        bool, typer.Option("--git-hooks", help="Write no desk, but hooks of git into the repository that DIR is in.")
+    ] = False,
 ) -> None:
     """Make a new desk: settings, a registry, a first sheet, a workflow for CI and a .gitignore."""
+    if git_hooks:
+        from briefgen.cli.hooks.install import install
+
+        typer.echo(install(folder), err=True)
+        return
     from briefgen import desk
     from briefgen.build.write import write
     from briefgen.cli import workflow

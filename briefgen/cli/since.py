@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.desk import Desk
+from briefgen.errors import SettingsError
 from briefgen.findings import one_line
-from briefgen.since.split import Everything
+from briefgen.since.split import Everything, Split
 
 if TYPE_CHECKING:
     from briefgen.since.since import Since
-    from briefgen.since.split import Split
 
 Revision = Annotated[
     str | None,
@@ -33,6 +34,25 @@ def comparing(revision: str | None, home: Desk, paths: Sequence[Path] | None) ->
 
     with since(revision, home, paths) as compared:
         yield compared
+
+
+def to_check(
+    comparison: AbstractContextManager[Since | Everything],
+    home: Desk,
+    sheets: Sequence[Path],
+    strict: bool = False,
+    today: date | None = None,
+) -> Split:
+    """Return which of the *sheets* a build would make; all if the desk has no theme that can be used."""
+    from briefgen import theme
+    from briefgen.build.order import Order
+
+    try:
+        order = Order(Path(home.out), strict=strict, today=today, theme=theme.choose(home))
+    except SettingsError:  # which is told with the findings
+        return Everything().split(sheets)
+    with comparison as compared:
+        return compared.split(sheets, order)
 
 
 def tell(revision: str | None, split: Split) -> None:

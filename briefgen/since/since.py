@@ -59,30 +59,36 @@ class Since:
         """
         now, then = Side(self._desk, order, self._blobs), self._then(order, look)
         is_same = then is not None and not self._anew and now.always == then.always
-        ids, touched = self._looked(sheets, order, now, then if is_same else None)
+        ids, touched, unread = self._looked(sheets, order, now, then if is_same else None)
         named = {self._told(path): path for path in sheets}
         before = [one for one in self._before if order.shard.holds(self._desk.root / one, self._desk.root)]
         earlier = self._ids(then, [one for one in before if one not in named or named[one] in touched])
-        contested = {ids[path] for path in touched} | {one.casefold() for one in earlier.values()}
-        affected = tuple(path for path in sheets if path in touched or ids[path] in contested)
-        others = tuple(ids[path] for path in sheets if path not in touched and ids[path] not in contested)
-        moved = {ids[path] for one, path in named.items() if one not in before}
+        contested = {*(ids[path] for path in touched), *(one.casefold() for one in earlier.values())} - {None}
+        touched |= {path for path in sheets if ids[path] in contested}
+        moved = {ids[path] for one, path in named.items() if one not in self._before}
         gone = (Gone(one, earlier.get(one)) for one in before if one not in named)
-        return Split(affected, others, tuple(one for one in gone if not one.id or one.id.casefold() not in moved))
+        return Split(
+            affected=tuple(path for path in sheets if path in touched or path in unread),
+            others=tuple(ids[path] for path in sheets if path not in touched and path not in unread),
+            gone=tuple(one for one in gone if not one.id or one.id.casefold() not in moved),
+            unread=frozenset(unread - touched),
+        )
 
     def _looked(
         self, sheets: Sequence[Path], order: Order, now: Side, then: Side | None
-    ) -> tuple[dict[Path, str | None], set[Path]]:
-        """Return the product ids of the sheets, in small letters, and which sheets something was another for *then*."""
-        stages, ids, touched = Stages(self._desk, order, now.shared), dict[Path, str | None](), set[Path]()
+    ) -> tuple[dict[Path, str | None], set[Path], set[Path]]:
+        """Return the product ids of the sheets in small letters, those that were others *then*, and those unread."""
+        stages, ids = Stages(self._desk, order, now.shared), dict[Path, str | None]()
+        touched, unread = set[Path](), set[Path]()
         for path in sheets:
             with tracing(lambda thing: "") as seen:
                 parsed = stages.look(Path(os.path.normpath(path.absolute())))
             ids[path] = parsed.id and parsed.id.casefold()
-            was_there = then is not None and self._told(path) in self._before
-            if parsed.sheet is None or not was_there or not then or self._differs(seen, now, then):
+            if parsed.sheet is None:
+                unread.add(path)
+            if then is None or self._told(path) not in self._before or self._differs(seen, now, then):
                 touched.add(path)
-        return ids, touched
+        return ids, touched, unread
 
     def _differs(self, seen: Collection[Thing], now: Side, then: Side) -> bool:
         things = [(kind, told(name, self._desk.root) if kind in PATHS else name) for kind, name in seen]

@@ -23,16 +23,20 @@ class Gone:
 
 @dataclass(frozen=True)
 class Split:
-    """The sheets that are *affected*, in their order, the product ids of the *others*, and what is *gone*."""
+    """The sheets that are *affected*, in their order, the product ids of the *others*, and what is *gone*.
+
+    Of the affected, some are so only because they are *unread*: they could not be read, and that has not changed.
+    """
 
     affected: tuple[Path, ...]
     others: tuple[str | None, ...] = ()
     gone: tuple[Gone, ...] = ()
+    unread: frozenset[Path] = frozenset()
 
 
 class Everything:
     """Compares with nothing, so that every sheet is affected."""
 
-    def split(self, sheets: Sequence[Path], order: Order, look: str | None = None) -> Split:
+    def split(self, sheets: Sequence[Path], order: Order | None = None, look: str | None = None) -> Split:
         """Return all sheets."""
         return Split(tuple(sheets))

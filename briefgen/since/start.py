@@ -33,8 +33,19 @@ def since(asked: str, desk: Desk, paths: Sequence[Path] | None = None) -> Iterat
     Of a range, it is the beginning. Raises SettingsError for a revision that is not there, or no end of a range.
     """
     repository = Repository.around(desk.root)
-    tree = _tree(repository, asked)
-    folder = _inside(repository, desk.root)
+    with comparing(repository, _tree(repository, asked), _inside(repository, desk.root), desk, paths) as compared:
+        yield compared
+
+
+@contextmanager
+def comparing(
+    repository: Repository,
+    tree: str | None,
+    folder: PurePosixPath | None,
+    desk: Desk,
+    paths: Sequence[Path] | None = None,
+) -> Iterator[Since]:
+    """Yield what compares a *desk* with the *folder* of a *tree*; with nothing, where there is none of them."""
     files = repository.files(tree, folder) if tree and folder is not None else ()
     kind = "sha256" if len(tree or "") == 64 else "sha1"
     named = tuple(told(os.path.normpath(path.absolute()), desk.root) for path in paths) if paths else None

@@ -11,7 +11,7 @@ from briefgen import explain, sheet
 from briefgen.findings import Finding
 
 PACKAGE = Path(explain.__file__).parents[1]
-CODE = re.compile(r'"((?:YML|SHT|REF|INC)\d{3})"|\b((?:FIG|FIT|PDF|REV|RUN|SET|THM|TPL|OUT)\d{3})\b')
+CODE = re.compile(r'"((?:YML|SHT|REF|INC)\d{3})"|\b((?:FIG|FIT|GIT|PDF|REV|RUN|SET|THM|TPL|OUT)\d{3})\b')
 FENCE = re.compile(r"^```(\w+) (\S+)\n(.*?)^```$", re.M | re.S)
 FRAME = "briefgen: 1\nproduct: {id: EXAMPLE-1, title: An example, time: 2024-02-07}\n"
 #: Families whose findings a sheet can have.

@@ -47,6 +47,13 @@ def merge(root: Path) -> None:
     git("merge", "-q", "--no-ff", "-m", "merge", "topic", cwd=root)
 
 
+def swap(root: Path) -> None:
+    """Swap the ids of two shared records."""
+    path = root / "briefs/registry/sources.yaml"
+    for old, new in (("s-shared-1", "s-other"), ("s-shared-5", "s-shared-1"), ("s-other", "s-shared-5")):
+        edit(path, old, new)
+
+
 def rename_folder(root: Path) -> None:
     """Give the folder of included files another name, and name it in the sheets."""
     (root / "briefs/parts").rename(root / "briefs/shared")
@@ -76,11 +83,7 @@ COMMITS: dict[str, Change] = {
     "a registry record": replacing("briefs/registry/sources.yaml", "Report s-shared-3", "The report s-shared-3"),
     "a line before all records": replacing("briefs/registry/sources.yaml", "sources:\n", "# ours\nsources:\n"),
     "a record that nobody names": adding("briefs/registry/places.yaml", "  - {id: p-new, name: New}\n"),
-    "two records in another order": lambda root: (
-        edit(root / "briefs/registry/sources.yaml", "s-shared-1", "s-other"),
-        edit(root / "briefs/registry/sources.yaml", "s-shared-5", "s-shared-1"),
-        edit(root / "briefs/registry/sources.yaml", "s-other", "s-shared-5"),
-    ),
+    "two records change their ids": swap,
     "a template": replacing("templates/card/list.html.j2", "<p>", "<p class='a'>"),
     "a template of another product": replacing("templates/card/page.html.j2", "<h1>", "<h1 class='a'>"),
     "a comment in a template": replacing("templates/note/page.html.j2", "{# one #}", "{# two #}"),

@@ -310,7 +310,9 @@ def test_looking_sees_all_that_a_review_sees(root):
     home = desk.find(root)
     load = loader(home.registry, home.root, home.scale)
     for path in search(None, home):
-        under = lint.Review(load(path).sheet, home.lint, None, home.root)
+        made = load(path).sheet
+        assert made
+        under = lint.Review(made, home.lint, None, home.root)
         seen = []
         for work in (lint.look, lint.check):
             with tracing(lambda thing: "") as looked:
@@ -320,6 +322,6 @@ def test_looking_sees_all_that_a_review_sees(root):
 
 
 def test_no_rule_looks_by_another_name():
-    names = {rule.__name__.rpartition(".")[2] for rule in lint.LOOKING}
+    names = {str(vars(rule)["__name__"]).rpartition(".")[2] for rule in lint.LOOKING}
     folder = Path(lint.__file__).parent
     assert {path.stem for path in folder.rglob("*.py") if "briefgen.traces" in path.read_text("utf-8")} == names

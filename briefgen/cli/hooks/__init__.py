@@ -1,0 +1,1 @@
+"""Hooks of git: one module for each, and one that writes them."""
