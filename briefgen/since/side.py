@@ -24,7 +24,7 @@ class Side:
     def __init__(self, home: Desk, order: Order, blobs: Contents) -> None:
         self.home, self._order, self._blobs = home, order, blobs
         with tracing(lambda thing: ""):
-            self.shared = registry.read(home.registry)
+            self.shared = registry.read(home.registry, home.scheme)
         ranks = enumerate(self.shared.entries.items())
         self._ranks = {one: (entry.section, rank) for rank, (one, entry) in ranks}
         self._things = Things(blobs, home, order, self._record)

@@ -122,7 +122,7 @@ class Since:
         """Return the product ids that sheets had then, by path, as far as they can be read."""
         if then is None:
             return {}
-        load = Loader(then.shared, then.home.root, then.home.scale)
+        load = Loader(then.shared, then.home.root, then.home.scale, then.home.scheme)
         read = {one: load(then.home.root / one).id for one in sheets}
         return {one: str(product) for one, product in read.items() if product}
 

@@ -192,6 +192,21 @@ def test_settings_count_where_they_matter(root, old, new, expected):
     assert affected(root) == expected
 
 
+def test_the_scheme_of_the_markings_is_that_of_each_side(root):
+    """A registry or a sheet that is read by the scheme of the other side could not be read."""
+    levels = '[marking]\nscheme = "own"\nlevels = [{label = "OPEN", sharing = "Anyone may read this."}]\n'
+    (root / "briefgen.toml").write_text(levels + thirty.SETTINGS)
+    for path in (root / "briefs").glob("*.yaml"):
+        path.write_text(path.read_text().replace("handling: TLP:CLEAR", "handling: OPEN"))
+    commit(root)
+    assert affected(root) == set()
+    edit(root / "briefs/registry/sources.yaml", "Report s-shared-1", "The report s-shared-1")
+    assert affected(root) == {"briefs/sheet-01.yaml"}
+    (root / "briefs/sheet-02.yaml").unlink()
+    assert gone(root) == ["briefs/sheet-02.yaml (N-02)"]
+    assert affected(root, "HEAD~1") == ALL - {"briefs/sheet-02.yaml"}
+
+
 def test_an_audience_that_may_read_more_gets_all_anew(root):
     (root / "briefgen.toml").write_text(thirty.SETTINGS + "[audiences.press]\nmax_marking = 'TLP:CLEAR'\n")
     commit(root)
@@ -308,7 +323,7 @@ def test_a_repository_with_longer_hashes(root, tmp_path, monkeypatch):
 
 def test_looking_sees_all_that_a_review_sees(root):
     home = desk.find(root)
-    load = loader(home.registry, home.root, home.scale)
+    load = loader(home.registry, home.root, home.scale, home.scheme)
     for path in search(None, home):
         made = load(path).sheet
         assert made
