@@ -70,7 +70,10 @@ def test_gitlab_knows_every_key_of_the_template():
 def test_hooks_are_verbs_of_the_command_line():
     entries = {hook["id"]: hook["entry"].split() for hook in yaml.safe_load(HOOKS.read_text())}
 
-    assert entries == {"briefgen-check": ["briefgen", "check"], "briefgen-build": ["briefgen", "build"]}
+    assert entries == {
+        "briefgen-check": ["briefgen", "check", "--since", "HEAD"],
+        "briefgen-build": ["briefgen", "build"],
+    }
 
 
 def test_the_image_takes_what_it_needs_and_nobody_s_powers():

@@ -17,7 +17,8 @@ from briefgen.cli import build, check, formats, hosts, readers, strangers, summa
 from briefgen.cli.diff import HEAD, NOW, SHORT, Asking
 from briefgen.cli.executors import LOCAL, chosen, scanning
 from briefgen.cli.formats import Outcome
-from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, separated
+from briefgen.cli.options import Paths, Today, cores, counted, find_sheets, nearest, search, separated
+from briefgen.cli.since import comparing, tell
 from briefgen.cli.summary import Run
 from briefgen.cli.voice import Voice
 from briefgen.errors import BriefgenError, SettingsError
@@ -73,7 +74,11 @@ def ci(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse sheets with warnings too.")] = False,
     since: Annotated[
-        str | None, typer.Option(metavar="REV", help="Revision to compare with (default: what the host names).")
+        str | None,
+        typer.Option(
+            metavar="REV",
+            help="Build only what differs from a revision can change (default: all), and compare with that one.",
+        ),
     ] = None,
     out: Annotated[Path | None, typer.Option(help="Folder for products and reports (default: dist/ci).")] = None,
     today: Today = None,
@@ -173,9 +178,13 @@ class _Ground:
     def run(self) -> Run:
         """Check, build and compare; return all that came of it."""
         order = self._order()
-        sheets = find_sheets(self.asked.paths, self.home)
-        outcome = check.reviewed(sheets, self.home, self.asked.today, self.asked.jobs)
-        reports = self._built(sheets, order)
+        asked = self.asked
+        sheets = find_sheets(asked.paths, self.home) if asked.since is None else search(asked.paths, self.home)
+        outcome = check.reviewed(sheets, self.home, asked.today, asked.jobs)
+        with comparing(asked.since, self.home, asked.paths) as compared:
+            split = compared.split(sheets, order)
+        tell(asked.since, split)
+        reports = self._built(split.affected, order)
         found = {*outcome.findings, *(one for report in reports for one in report.findings)}
         outcome = replace(outcome, findings=tuple(sorted(found)))
         changed, lacking = self._changes()
@@ -188,7 +197,7 @@ class _Ground:
             lacking,
             self.remark,
             order.readers,
-            self.asked.strict,
+            asked.strict,
         )
 
     def _order(self) -> Order:
