@@ -20,6 +20,7 @@ from briefgen.errors import SettingsError, TemplateError
 from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
+    from briefgen.audiences import Audience
     from briefgen.build.manifest import Entry, Manifest
     from briefgen.build.report import Report
     from briefgen.build.shard import Shard
@@ -78,9 +79,7 @@ def build(
 
     home = desk.find(Path.cwd())
     for_whom = readers.chosen(home, separated(audience), max_marking, all_audiences)
-    known((*separated(format), *home.formats, *(kind for one in for_whom if one for kind in one.formats)))
-    for name in (*separated(product), *(name for one in for_whom if one for name in one.products)):
-        known_product(name, home.templates)
+    _refuse_unknown(home, for_whom, separated(product), separated(format))
     day, look = today.date() if today else None, choose(home, theme)
     share, isolated = _share(shard), not without_isolation
     folder = nearest(out) if out else own_out(home)
@@ -113,6 +112,16 @@ def build(
                 break
     if failures:
         raise typer.Exit(4 if failures["unwritten"] else 1)
+
+
+def _refuse_unknown(
+    home: Desk, for_whom: Sequence[Audience | None], products: Sequence[str], formats: Sequence[str]
+) -> None:
+    """Raise SettingsError for a product or a format that is asked for, on the command line or by whom it is for."""
+    audiences = [one for one in for_whom if one]
+    known((*formats, *home.formats, *(kind for one in audiences for kind in one.formats)))
+    for name in (*products, *(name for one in audiences for name in one.products)):
+        known_product(name, home.templates)
 
 
 def own_out(home: Desk) -> Path:
