@@ -111,7 +111,7 @@ class Calendar:
         if precision in forms:
             return self._date(local.date(), forms[precision])
         day = self._date(local.date(), forms["day"])
-        return f"{day}, {'about ' if precision == 'hour' else ''}{local:%H:%M} {_zone_name(local)}"
+        return f"{day}, {'about ' if precision == 'hour' else ''}{local:%H:%M}\u00a0{_zone_name(local)}"
 
     def _date(self, day: date, form: str) -> str:
         text: str = format_date(day, form, locale=self.locale)
