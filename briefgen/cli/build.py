@@ -15,16 +15,23 @@ from briefgen.cli.executors import LOCAL, chosen, scanning
 from briefgen.cli.options import Paths, Today, find_sheets, nearest, search, separated
 from briefgen.cli.progress import following
 from briefgen.cli.since import Revision, comparing, tell
-from briefgen.cli.voice import Voice
+from briefgen.cli.voice import Manner, Voice
 from briefgen.errors import SettingsError, TemplateError
 from briefgen.folders import is_inside
 
 if TYPE_CHECKING:
     from briefgen.audiences import Audience
+    from briefgen.build.cache import Ledger
     from briefgen.build.manifest import Entry, Manifest
+    from briefgen.build.order import Order
     from briefgen.build.report import Report
     from briefgen.build.shard import Shard
     from briefgen.desk import Desk
+    from briefgen.scan import Scanner
+    from briefgen.since.split import Split
+    from briefgen.workers import Executor
+
+    Tools = tuple[Executor, Ledger, Scanner | None]
 
 
 def build(
@@ -70,9 +77,7 @@ def build(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")] = False,
 ) -> None:
     """Build the products of sheets: PDF and HTML into the output folder, with a manifest."""
-    from briefgen import desk, flow
-    from briefgen.build import manifest
-    from briefgen.build.cache import FOLDER, Ledger
+    from briefgen import desk
     from briefgen.build.order import Order
     from briefgen.build.shard import WHOLE
     from briefgen.theme import choose
@@ -87,31 +92,56 @@ def build(
     orders = [
         replace(order, out=order.out / one.name, audience=one, isolated=isolated) if one else order for one in for_whom
     ]
-    is_whole = not (paths or out) and share == WHOLE
     found = find_sheets(paths, home) if since is None else search(paths, home)
     sheets = [path for path in found if share.holds(path, home.root)]
     with comparing(since, home, paths) as compared:
         splits = [compared.split(sheets, one, theme) for one in orders]
     if not quiet:
         tell(since, splits[0])
-    failures: Counter[str] = Counter()
-    with (
-        Ledger(nearest(home.root / FOLDER)) as ledger,
-        following([path for split in splits for path in split.affected], quiet=quiet or as_json) as progress,
-        scanning(orders, jobs, home) as scanner,
-        chosen(executor, jobs, home) as pool,
-    ):
-        for one, split in zip(orders, splits, strict=True):
-            before = manifest.read(one.out) if is_whole else None
-            voice = Voice(one.out, one.audience.name if one.audience else None, progress.say, as_json, explain, quiet)
-            told = follow(flow.build(split.affected, home, one, pool, ledger, scanner), voice, progress.done, fail_fast)
-            if before and len(told.sheets) == len(split.affected):
-                voice.tell_removed(manifest.remove(one.out, unmade(before, (*told.sheets, *split.others))))
-            failures += told.failures
-            if failures and fail_fast:
-                break
-    if failures:
+    plan = Plan(home, tuple(zip(orders, splits, strict=True)), is_whole=not (paths or out) and share == WHOLE)
+    if failures := plan.carry_out(executor, jobs, Manner(as_json, explain, quiet), fail_fast):
         raise typer.Exit(4 if failures["unwritten"] else 1)
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be built of a desk: *orders*, each with its share of the sheets; all of the desk if it *is_whole*."""
+
+    home: Desk
+    orders: Sequence[tuple[Order, Split]]
+    is_whole: bool
+
+    def carry_out(self, executor: str, jobs: int | None, manner: Manner, fail_fast: bool) -> Counter[str]:
+        """Build it and tell of it; return how much was not built, by why."""
+        from briefgen.build.cache import FOLDER, Ledger
+
+        failures: Counter[str] = Counter()
+        paths = [path for _, split in self.orders for path in split.affected]
+        with (
+            Ledger(nearest(self.home.root / FOLDER)) as ledger,
+            following(paths, quiet=manner.quiet or manner.as_json) as progress,
+            scanning([order for order, _ in self.orders], jobs, self.home) as scanner,
+            chosen(executor, jobs, self.home) as pool,
+        ):
+            for order, split in self.orders:
+                voice = Voice.of(order, progress.say, manner)
+                failures += self._built(order, split, (pool, ledger, scanner), voice, progress.done, fail_fast)
+                if failures and fail_fast:
+                    break
+        return failures
+
+    def _built(
+        self, order: Order, split: Split, tools: Tools, voice: Voice, done: Callable[[], None], fail_fast: bool
+    ) -> Counter[str]:
+        """Build one order, and remove what no sheet makes any more."""
+        from briefgen import flow
+        from briefgen.build import manifest
+
+        before = manifest.read(order.out) if self.is_whole else None
+        told = follow(flow.build(split.affected, self.home, order, *tools), voice, done, fail_fast)
+        if before and len(told.sheets) == len(split.affected):
+            voice.tell_removed(manifest.remove(order.out, unmade(before, (*told.sheets, *split.others))))
+        return told.failures
 
 
 def _refuse_unknown(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import typer
 
@@ -16,6 +16,7 @@ from briefgen.findings import one_line
 
 if TYPE_CHECKING:
     from briefgen.build.manifest import Entry
+    from briefgen.build.order import Order
     from briefgen.build.report import Report, Result
 
 #: What is told in all of what was done, in this order: how it is told, of what.
@@ -31,6 +32,15 @@ NAMED = 3  # files
 
 
 @dataclass(frozen=True)
+class Manner:
+    """In which form a build is told, and what of it."""
+
+    as_json: bool = False
+    explain: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
 class Voice:
     """How the outcome of a build into the folder *out* is told: what of it, in which form; *say* prints a line.
 
@@ -43,6 +53,12 @@ class Voice:
     as_json: bool
     explain: bool
     quiet: bool
+
+    @classmethod
+    def of(cls, order: Order, say: Callable[[str], None], manner: Manner) -> Self:
+        """Return what tells of the outcome of an order."""
+        audience = order.audience.name if order.audience else None
+        return cls(order.out, audience, say, manner.as_json, manner.explain, manner.quiet)
 
     def tell(self, report: Report) -> Iterator[str]:
         """Tell what became of a sheet; yield what was done, a key of TOTALS, for each of its results."""
