@@ -50,6 +50,12 @@ def replaced(path, old, new):
     path.write_text(text.replace(old, new))
 
 
+def test_what_is_the_same_is_not_read_again_in_whichever_way_it_depends_on_files(desk):
+    """Sheets that include files by a pattern among them, wherever the desk lies."""
+    root, built = desk
+    assert {one.why for report in built()[0] for one in report.results} == {"nothing has changed"}
+
+
 def test_a_sheet_whose_id_another_has_taken_puts_no_file_of_its_own_back(desk):
     root, built = desk
     replaced(root / "briefs/sheet-01.yaml", "id: N-01", "id: N-02")
