@@ -64,7 +64,7 @@ def _tree(repository: Repository, asked: str) -> str | None:
     try:
         return repository.tree(start)
     except SettingsError:
-        if BACK.fullmatch(start) and not repository.is_shallow and repository.commit(HEAD):
+        if (start == HEAD or BACK.fullmatch(start)) and not repository.is_shallow:
             return None
         raise
 

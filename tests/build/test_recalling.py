@@ -52,7 +52,7 @@ def replaced(path, old, new):
 
 def test_what_is_the_same_is_not_read_again_in_whichever_way_it_depends_on_files(desk):
     """Sheets that include files by a pattern among them, wherever the desk lies."""
-    root, built = desk
+    _, built = desk
     assert {one.why for report in built()[0] for one in report.results} == {"nothing has changed"}
 
 

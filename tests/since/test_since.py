@@ -70,6 +70,14 @@ def test_before_the_first_commit_there_is_nothing(root):
         assert affected(root, revision) == ALL, revision
 
 
+def test_a_repository_may_have_no_commit_yet(tmp_path, monkeypatch):
+    root = Path(os.path.realpath(tmp_path)) / "desk"
+    thirty.make(root, 5)
+    git("init", "-q", cwd=root)
+    monkeypatch.chdir(root)
+    assert affected(root, "HEAD") == ALL
+
+
 def test_a_range_ends_at_what_lies_here(root):
     git("checkout", "-q", "-b", "topic", cwd=root)
     edit(root / "briefs/sheet-01.yaml", "Sheet 1", "Sheet one")
