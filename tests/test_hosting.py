@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from importlib.metadata import PathDistribution
 from pathlib import Path
 
 import pytest
@@ -163,9 +162,19 @@ def test_warnings_fail_where_the_input_says_so(desk, report):
     assert report({"formats": "html", "strict": "true"}, {"GITLAB_CI": "true"}).returncode == 1
 
 
+class Noted:
+    """A distribution of which pip has noted where it came from (PEP 610)."""
+
+    def __init__(self, noted):
+        self.noted = noted
+
+    def read_text(self, name):
+        return json.dumps(self.noted)
+
+
 def test_a_desk_installs_the_commit_that_made_it(monkeypatch):
     noted = {"url": "https://code.example/o/briefgen", "vcs_info": {"vcs": "git", "commit_id": "a" * 40}}
-    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: json.dumps(noted))
+    monkeypatch.setattr(workflow, "distribution", lambda name: Noted(noted))
 
     assert workflow.files()["briefgen.txt"].endswith(f" @ git+https://code.example/o/briefgen@{'a' * 40}\n")
 
@@ -179,7 +188,7 @@ def test_a_desk_installs_the_commit_that_made_it(monkeypatch):
     ],
 )
 def test_a_desk_installs_a_wheel_of_its_own_where_no_service_could_fetch_briefgen(noted, monkeypatch):
-    monkeypatch.setattr(PathDistribution, "read_text", lambda self, name: json.dumps(noted))
+    monkeypatch.setattr(workflow, "distribution", lambda name: Noted(noted))
     wheel = workflow.files()["briefgen.txt"].splitlines()[-1]
 
     assert re.fullmatch(r"\./vendor/briefgen-[\d.]+-py3-none-any\.whl\[thumbnails\]", wheel)

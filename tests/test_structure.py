@@ -78,6 +78,7 @@ visit("briefgen")
 """
 
 
+@pytest.mark.slow
 def test_a_module_imports_alone_and_without_a_warning():
     names = [module_name(path) for path in SOURCES]
     done = python("-c", ALONE, *names)

@@ -184,7 +184,7 @@ def server(desk):
     return Server(desk)
 
 
-@pytest.mark.parametrize("kind", ["csv", pytest.param("pdf", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kind", [pytest.param(kind, marks=pytest.mark.slow) for kind in ("csv", "pdf")])
 def test_three_pushes_publish_exactly_what_is_right(desk, server, kind):
     edit(desk / "briefgen.toml", "csv", kind)
     install(server.bare)

@@ -27,7 +27,7 @@ def assert_marked(path, level):
     return len(pdf)
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("sheet", [SHEETS[0], *(pytest.param(one, marks=pytest.mark.slow) for one in SHEETS[1:])])
 def test_every_page_of_every_product_bears_the_label(sheet, printed):
     label = "TLP:GREEN" if "flood" in sheet.stem else "TLP:CLEAR"
     level = tlp.SCHEME.find(label)

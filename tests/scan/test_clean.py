@@ -46,6 +46,7 @@ def test_nothing_is_found_in_a_clean_page():
     assert leaks(5, "one-pager", "html", "csv") == []
 
 
+@pytest.mark.slow
 def test_nothing_is_found_in_a_clean_pdf(printer):
     assert leaks(5, "flash", "pdf", press=printer) == []
 
