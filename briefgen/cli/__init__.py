@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import io
+import os
 import signal
 import sys
 import traceback
@@ -84,6 +85,7 @@ def main() -> NoReturn:
 def _stopped(error: OSError) -> int:
     """Say what the system did not allow; return the exit code."""
     if error.errno in FULL:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what could not be told would be tried once more at the end
         typer.echo(f"briefgen: OUT002 the output could not be written: {error.strerror} — make room for it", err=True)
         return 4
     typer.echo(one_line(f"briefgen: SET012 {error.filename}: {error.strerror} — mend that, or name another"), err=True)

@@ -39,6 +39,7 @@ def readings(data: bytes) -> Iterator[Reading]:
     """Yield what a page says."""
     page = _Page()
     page.feed(plain.text(data))
+    page.handle_data(page.rawdata)  # an element that does not end, which not every Python makes a text of
     page.close()
     yield from page.found()
     yield from (Reading(REST, _MARKUP.sub("\n", bare(text))) for text in plain.texts(data))

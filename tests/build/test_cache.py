@@ -33,7 +33,8 @@ def needed(name, seen):
 
 def test_every_library_that_can_change_a_page_counts():
     interface = {"briefgen", "typer", "rich", "pygments", "shellingham", "annotated_doc"}
-    assert needed("briefgen", set()) - interface == DISTRIBUTIONS
+    reading = {"pypdf"}  # finished files, to look through them
+    assert needed("briefgen", set()) - interface - reading == DISTRIBUTIONS
 
 
 def written(path, words, ago=60):
