@@ -66,8 +66,9 @@ def packed(outcomes: Iterable[Outcome], peak: int) -> bytes:
 def unpacked(answer: bytes) -> Answer:
     """Return what is in the bytes of an answer. Raises LostError for one that no sound worker gives."""
     try:
-        first, _, files = answer.partition(b"\n")
-        head = json.loads(first)
+        end = answer.index(b"\n")
+        head = json.loads(answer[:end])
+        files = memoryview(answer)[end + 1 :]
         return Answer(list(_outcomes(head["outcomes"], files)), int(head["peak"]))
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
         raise LostError("RUN002", "its process gave no answer that can be read") from None
@@ -81,7 +82,7 @@ def retold(answer: bytes, names: Mapping[str, str]) -> bytes:
     return head + line + files
 
 
-def _outcomes(head: Sequence[Mapping[str, Any]], files: bytes) -> Iterable[Outcome]:
+def _outcomes(head: Sequence[Mapping[str, Any]], files: memoryview) -> Iterable[Outcome]:
     start = 0
     for one in head:
         if "failure" in one:
@@ -90,7 +91,7 @@ def _outcomes(head: Sequence[Mapping[str, Any]], files: bytes) -> Iterable[Outco
         end = start + int(one["bytes"])
         if not start <= end <= len(files):
             raise ValueError(end)
-        yield Outcome(one["format"], Made(files[start:end], one["pages"] and int(one["pages"])))
+        yield Outcome(one["format"], Made(bytes(files[start:end]), one["pages"] and int(one["pages"])))
         start = end
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 #: What every product is made from, besides what is looked at for it.
 ALWAYS: tuple[Thing, ...] = (("briefgen", ""), *(("settings", name) for name in SETTINGS), ("theme", ""))
 NAMED = 3  # changes
+ROWS = 2000  # of a table, whose text is made at once
 NEW = "first build of the sheet, or with these options"
 SAID = {
     "briefgen": "briefgen or a library",
@@ -111,7 +112,10 @@ class Memory:
         """Return what tells the products of a task from all others: the edition, and what it is made with."""
         made_from = (task.edition, task.product, task.formats, task.stem, task.house, task.lint, task.isolated)
         made_with = [self._things.digest(thing) for thing in (("briefgen", ""), ("templates", task.product))]
-        return sha256(repr((made_from, made_with)).encode(errors="surrogatepass")).hexdigest()
+        told = sha256()
+        for part in _parts((vars(task.edition), made_from[1:], made_with)):
+            told.update(part.encode(errors="surrogatepass"))
+        return told.hexdigest()
 
     def made(self, key: str) -> list[Outcome] | None:
         """Return the products of the task with this *key*, if they are kept whole."""
@@ -182,6 +186,25 @@ class Forced(Memory):
     def made(self, key: str) -> list[Outcome] | None:
         """Return nothing."""
         return None
+
+
+def _parts(value: object) -> Iterator[str]:
+    """Yield the parts of the text of a value: of one with very many rows, no more than some thousand at a time."""
+    match value:
+        case dict():
+            for name, one in value.items():
+                yield f"{name!r}:"
+                yield from _parts(one)
+        case tuple() | list():
+            yield f"{type(value).__name__} of {len(value)}:"
+            if len(value) <= ROWS:
+                for one in value:
+                    yield from _parts(one) if isinstance(one, (dict, tuple, list)) else (repr(one), ",")
+            else:
+                for start in range(0, len(value), ROWS):
+                    yield repr(value[start : start + ROWS])
+        case _:
+            yield repr(value)
 
 
 def _recalled(report: Report) -> Report:
