@@ -168,6 +168,7 @@ def printed():
         yield every
 
 
+@pytest.mark.slow
 def test_what_the_standard_layout_leaves_out_is_left_out_where_there_would_be_room(printed, themes):
     """In operations, there is room on A4 for all of the exercise."""
     two = {name: themes[name] for name in ("institute", "operations")}

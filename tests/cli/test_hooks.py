@@ -238,6 +238,7 @@ def test_only_the_branch_that_is_published_counts(desk, server, capsys):
     assert server.published == first
 
 
+@pytest.mark.slow
 def test_a_push_waits_for_another_and_builds_the_newest(desk, server):
     install(server.bare)
     kept = server.bare / "briefgen"

@@ -68,7 +68,7 @@ def test_editions_are_equal(desk):
     assert sum(accepted) > 0.99 * len(accepted)
 
 
-@settings(max_examples=60, **QUICK)
+@settings(max_examples=40, **QUICK)
 @given(pairs(), st.sampled_from(PRODUCTS))
 def test_pages_are_equal(desk, pair, product):
     left, right = looked(desk, pair, partial(looks.page, product=product)) or ([], [])
