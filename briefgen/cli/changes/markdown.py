@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefgen.change import SECTIONS, Change, Comparison, Edit, pieces
 from briefgen.cli.changes.outcome import (
+    NONE,
     WORDS,
     Outcome,
     files,
@@ -34,7 +35,6 @@ REFERENCE = re.compile(
     r"|(?<=\b[0-9a-f]{6})(?=[0-9a-f])"
 )
 JOINER = "\u2060"
-NONE = "Nothing that a reader would learn differs."
 
 
 def render(outcome: Outcome) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefgen.change import SECTIONS, TOLD, Change, Comparison, Edit, Head, Kind, Piece, pieces
 from briefgen.findings import Finding
 
+#: What is told where nothing is.
+NONE = "Nothing that a reader would learn differs."
 #: What a record is said to be, by what happened to it.
 WORDS: dict[Kind, str] = {
     "changed": "changed",

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from briefgen.change import SECTIONS, Change, Comparison, Edit, pieces
 from briefgen.cli.changes.outcome import (
+    NONE,
     WORDS,
     Outcome,
     files,
@@ -29,7 +30,6 @@ STYLES = {"changed": "yellow", "added": "green", "removed": "red"}
 GONE, COME = "red", "green"
 #: Cells: longer lines are hard to read, shorter ones hold too little; a record's edits stand so far in.
 WIDEST, NARROWEST, INDENT = 110, 40, 10
-NONE = "Nothing that a reader would learn differs."
 
 
 def render(outcome: Outcome) -> str:
