@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks import events
 from benchmarks.generator import Size, fact_sheet
-from briefgen import desk, edition, sheet, theme
+from briefgen import desk, issuing, sheet, theme
 from briefgen.compose import House, compose
 
 ORDINARY = 90  # records
@@ -90,7 +90,7 @@ def page(path: Path) -> str:
     made = sheet.load(path, home.registry, home.root).sheet
     assert made is not None, f"{path} has errors"
     house = House(home.name, home.page_size, theme=theme.choose(home, None))
-    return compose(edition.make(made, home.default_marking), home.products[0], home.templates, house).html
+    return compose(issuing.make(made, home.default_marking), home.products[0], home.templates, house).html
 
 
 def forget(desk: Path) -> Path:

@@ -11,14 +11,14 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from briefgen import desk as desks
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.change import Comparison, alike, compared
 from briefgen.desk import Desk
-from briefgen.edition import Issued
 from briefgen.errors import SettingsError
 from briefgen.findings import Finding, Mark
 from briefgen.folders import is_folder
 from briefgen.git import File, Repository
+from briefgen.issuing import Issued
 from briefgen.markings.reader import Reader
 
 #: Files that no sheet reads: what is printed and drawn.
@@ -91,8 +91,8 @@ class Sight:
 
     def _seen(self, made: sheet.Sheet, home: Desk) -> Issued | None:
         if self._reader is None:
-            return edition.whole(made, home.default_marking)
-        return edition.release(made, self._reader, home.default_marking)
+            return issuing.whole(made, home.default_marking)
+        return issuing.release(made, self._reader, home.default_marking)
 
     def _told(self, finding: Finding) -> Finding:
         if self._reader is None:

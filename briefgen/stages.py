@@ -7,14 +7,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from briefgen import edition, lint
+from briefgen import issuing, lint
 from briefgen.build.order import Order
 from briefgen.build.reasons import Where
 from briefgen.build.report import Result
 from briefgen.build.task import Task
 from briefgen.desk import Desk, LintSettings
+from briefgen.edition import Edition
 from briefgen.findings import Finding, Mark
-from briefgen.lint.page_rules import PAGE_RULES
+from briefgen.page_rules import PAGE_RULES
 from briefgen.sheet import Loader, Parsed, Sheet
 from briefgen.sheet.document import Text
 from briefgen.sheet.registry import Registry
@@ -38,7 +39,7 @@ class Begun:
     tasks: tuple[Task, ...] = ()
     where: Where = field(default=lambda record: Mark("", 1, 1))
     withheld: bool = False
-    secrets: edition.Secrets | None = None
+    secrets: issuing.Secrets | None = None
 
     def taken_by(self, owner: Path) -> tuple[tuple[Finding, ...], tuple[Result, ...]]:
         """Return the findings and the result of a sheet whose product id another has, the *owner*."""
@@ -99,28 +100,28 @@ class Stages:
         said, where = self._sayable(made, issued, found), _places(path, made, issued)
         return Begun(said, base, named, tasks, where, secrets=self._secrets(made, issued))
 
-    def _secrets(self, made: Sheet, issued: edition.Issued) -> edition.Secrets | None:
+    def _secrets(self, made: Sheet, issued: issuing.Issued) -> issuing.Secrets | None:
         """Return what the audience must not learn; nothing for the desk itself."""
         audience = self._order.audience
-        return edition.secrets(made, issued, audience.reader, self._desk.default_marking) if audience else None
+        return issuing.secrets(made, issued, audience.reader, self._desk.default_marking) if audience else None
 
-    def _issued(self, made: Sheet) -> edition.Issued | None:
+    def _issued(self, made: Sheet) -> issuing.Issued | None:
         """Return the edition that was ordered; None if there is nothing in it for the audience."""
         audience, default = self._order.audience, self._desk.default_marking
         if audience is None:
-            return edition.own(made, default)
+            return issuing.own(made, default)
         if audience.language and audience.language != made.product.lang:
             return None
-        return edition.release(made, audience.reader, default)
+        return issuing.release(made, audience.reader, default)
 
-    def _sayable(self, made: Sheet, issued: edition.Issued, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    def _sayable(self, made: Sheet, issued: issuing.Issued, found: Sequence[Finding]) -> tuple[Finding, ...]:
         """Return the findings that name no record that is withheld; none to those who read the log of an audience."""
         if self._order.audience:
             return ()
         withheld = {record.id for record in made.records()} - issued.names.keys()
         return tuple(finding for finding in found if finding.record not in withheld)
 
-    def _tasks(self, made: Sheet, view: edition.Edition) -> Iterator[Task]:
+    def _tasks(self, made: Sheet, view: Edition) -> Iterator[Task]:
         """Yield the task of every product of the sheet."""
         desk, order, audience = self._desk, self._order, self._order.audience
         first = (*made.product.kind, *desk.products)[0]
@@ -151,11 +152,11 @@ def _refused(path: Path, product: Text | None, findings: Sequence[Finding], reas
     return Begun(tuple(findings), base, product.mark if product else None)
 
 
-def _places(path: Path, made: Sheet, issued: edition.Issued) -> Where:
+def _places(path: Path, made: Sheet, issued: issuing.Issued) -> Where:
     """Return the function that finds the places of the records of a sheet; of the sheet, for what has none."""
     charts = {one.id: one.mark() for one in made.figures if one.kind == "chart" and one.id}
 
     def where(record: str) -> Mark:
-        return (edition.places(made, issued) | charts).get(record) or Mark(str(path), 1, 1)
+        return (issuing.places(made, issued) | charts).get(record) or Mark(str(path), 1, 1)
 
     return where

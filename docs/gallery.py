@@ -18,7 +18,7 @@ from typing import Any
 import pypdfium2
 from PIL import Image
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import products
 from briefgen.desk import find
 from briefgen.figures.figure import Figure
@@ -87,7 +87,7 @@ def _figures() -> Iterator[str]:
         made = load(path).sheet
         if made is None:
             continue
-        view = edition.make(made, home.default_marking)
+        view = issuing.make(made, home.default_marking)
         draw = drawer(view)
         for one in view.figures:
             yield f"<h3>{escape(one['kind'])}: {escape(path.name)}</h3>{_figure(draw(one['kind'], one))}"

@@ -24,15 +24,16 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.compose import House, composing, equipment, find, when
 from briefgen.compose.environment import KEPT_FILTERS, KEPT_GLOBALS, Folders, environment
 from briefgen.compose.rest import Rest
-from briefgen.edition.allow import KEPT_BACK
+from briefgen.edition import Edition
 from briefgen.explain import codes
 from briefgen.figures import amounts
 from briefgen.figures.kinds import FIGURES
 from briefgen.findings import Finding
+from briefgen.issuing.allow import KEPT_BACK
 from briefgen.markings import choice
 from briefgen.resources import templates_folder
 from briefgen.sheet.model import Sheet
@@ -208,10 +209,10 @@ def cells(path: Path, head: str) -> list[list[str]]:
     return [[cell.strip().strip("`") for cell in row] for row in rows]
 
 
-def seen(text: str, folder: Path) -> edition.Edition:
+def seen(text: str, folder: Path) -> Edition:
     parsed = load(text, folder)
     assert parsed.sheet, parsed.findings
-    return edition.make(parsed.sheet, desk.find(folder).default_marking)
+    return issuing.make(parsed.sheet, desk.find(folder).default_marking)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, compose, products
 from briefgen.resources import templates_folder
 
@@ -23,7 +23,7 @@ def test_the_page_is_what_it_was(assert_golden, product, name):
     made = sheet.load(SHEETS[name], ROOT / "briefs" / "registry", ROOT).sheet
     assert made
     assert made.product.handling
-    view = edition.make(made, made.product.handling.marking)
+    view = issuing.make(made, made.product.handling.marking)
     html = compose(view, product, [templates_folder()], House("Example Desk")).html
 
     assert_golden(f"{product}/{name}.html", html[html.index("<main>") :])

@@ -8,7 +8,7 @@ import page as validator
 import pypdf
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
 from tests.pdf.order import misplaced
@@ -26,7 +26,7 @@ def view(path):
     parsed = sheet.load(path, ROOT / "briefs" / "registry", ROOT)
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    return edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
+    return issuing.make(parsed.sheet, parsed.sheet.product.handling.marking)
 
 
 @functools.cache

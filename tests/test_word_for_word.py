@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
 
@@ -91,7 +91,7 @@ def pages(request):
     made = sheet.load(request.param, ROOT / "briefs" / "registry", ROOT).sheet
     assert made
     assert made.product.handling
-    view = edition.make(made, made.product.handling.marking)
+    view = issuing.make(made, made.product.handling.marking)
 
     def main(product: str) -> str:
         html = compose(view, product, [templates_folder()], House("Example Desk")).html

@@ -14,7 +14,7 @@ from typing import Self
 
 from briefgen.build.answer import Answer, Failure, Outcome, unpacked
 from briefgen.build.task import Task
-from briefgen.edition import Secrets
+from briefgen.issuing import Secrets
 from briefgen.outputs import SUFFIXES, Made
 from briefgen.scan import Canaries, Leak, Scanner
 

@@ -21,8 +21,8 @@ from briefgen.compose import NOTHING, LeftOut, Page, compose, find, prepare
 from briefgen.confinement import Isolation
 from briefgen.errors import BriefgenError, FigureError, PrintError, TemplateError
 from briefgen.figures import vega
-from briefgen.lint import check_page
 from briefgen.outputs import Made, output
+from briefgen.page_rules import check_page
 from briefgen.pdf.printing import press
 from briefgen.resources import templates_folder
 from briefgen.tradecraft import SCALES

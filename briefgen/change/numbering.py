@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from briefgen.change.matching import renamed
-from briefgen.edition import Edition, Issued
+from briefgen.edition import Edition
+from briefgen.issuing import Issued
 
 
 def alike(before: Issued | None, after: Issued | None) -> tuple[Edition | None, Edition | None]:

@@ -16,7 +16,7 @@ from briefgen.errors import SettingsError, SheetError
 if TYPE_CHECKING:
     from briefgen.audiences import Audience
     from briefgen.desk import Desk
-    from briefgen.edition import Fate
+    from briefgen.issuing import Fate
 
 SIGNS = {"whole": "yes", "in part": "in part", "tear line": "tear line", "withheld": "–"}
 
@@ -32,7 +32,7 @@ def editions(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object an audience.")] = False,
 ) -> None:
     """Show what each audience gets of a sheet and what not, record by record, and why."""
-    from briefgen import desk, edition
+    from briefgen import desk, issuing
 
     home = desk.find(Path.cwd())
     if diff and audience:
@@ -40,7 +40,7 @@ def editions(
     named = diff or separated(audience)
     chosen = [one for one in readers.chosen(home, named, None, not named) if one]
     made = _loaded(sheet, home)
-    fates = {one.name: edition.account(made, one.reader, home.default_marking) for one in chosen}
+    fates = {one.name: issuing.account(made, one.reader, home.default_marking) for one in chosen}
     if as_json:
         for one in chosen:
             typer.echo(json.dumps(_plain(one, fates[one.name]), ensure_ascii=False))

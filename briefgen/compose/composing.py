@@ -21,7 +21,6 @@ from briefgen.compose.rest import Rest
 from briefgen.compose.settling import settled
 from briefgen.edition import Edition, Record
 from briefgen.errors import FigureError, TemplateError
-from briefgen.lint.pages import pages
 from briefgen.theme import House
 from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
@@ -104,6 +103,8 @@ def _look(house: House) -> Record:
 
 def _waivers(edition: Edition) -> list[Record]:
     """Return the waivers of an edition, each with the title of its rule and the names of its records."""
+    from briefgen.lint.pages import pages  # loads every rule, for the few desks that print their waivers
+
     library = Library(edition)
     return [
         {**one, "title": pages()[one["rule"]].title, "record": [library.name(record) for record in one["record"]]}

@@ -10,15 +10,14 @@ from itertools import islice
 from pathlib import Path
 
 from briefgen.desk import UNSET, LintSettings
-from briefgen.findings import Finding, Mark
+from briefgen.findings import Finding
 from briefgen.lint import waivers
-from briefgen.lint.page_rules import PAGE_RULES
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Rule
 from briefgen.lint.rules import RULES, WAIVER_RULES
 from briefgen.lint.waivers import Waived
+from briefgen.page_rules import PAGE_RULES
 from briefgen.sheet import Parsed
-from briefgen.tradecraft.likelihood import Scale
 
 __all__ = ["CODES", "RULES", "WAIVER_RULES", "LintSettings", "Review", "Reviewed", "Rule", "Waived", "check", "review"]
 
@@ -62,18 +61,6 @@ def look(under: Review) -> None:
     """Look at all that the rules look at outside of the sheet, and say nothing of it."""
     for rule in LOOKING:
         deque(rule.check(under), 0)
-
-
-def check_page(html: str, scale: Scale, template: str, settings: LintSettings = UNSET) -> list[Finding]:
-    """Return what the rules say of a finished page that *template* has made; its place is the template's first line."""
-    found = []
-    for rule in PAGE_RULES:
-        severity = settings.severity.get(rule.CODE, rule.SEVERITY)
-        if severity == "off":
-            continue
-        for message, remedy in rule.check(html, scale):
-            found.append(Finding(Mark(template, 1, 1), rule.CODE, message, remedy, severity))
-    return found
 
 
 def _findings(rules: Iterable[Rule], under: Review) -> Iterator[Finding]:

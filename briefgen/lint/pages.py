@@ -8,9 +8,9 @@ from inspect import cleandoc
 
 from briefgen import explain
 from briefgen.findings import Severity
-from briefgen.lint.page_rules import PAGE_RULES, PageRule
 from briefgen.lint.rule import Rule
 from briefgen.lint.rules import RULES, WAIVER_RULES
+from briefgen.page_rules import PAGE_RULES, PageRule
 
 #: Codes of the reader that do not stop a sheet from being built.
 WARNINGS = frozenset({"INC006", "INC007", "SHT101"})

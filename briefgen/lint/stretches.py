@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from briefgen.citations import CITATION
-from briefgen.edition.allow import ALLOWED, TELLING
 from briefgen.findings import Mark
+from briefgen.issuing.allow import ALLOWED, TELLING
 from briefgen.markings.scheme import Marking, highest
 from briefgen.sheet.document import Text, walk
 from briefgen.sheet.model import Sheet

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House
 from briefgen.compose.tracing import trace
 from briefgen.desk import Desk
@@ -45,7 +45,7 @@ def _of_page(made: Sheet, name: str, desk: Desk, theme: Theme) -> Iterator[Findi
     page = f"{name}/page.html.j2"
     try:
         html = trace(
-            edition.make(made, desk.default_marking),
+            issuing.make(made, desk.default_marking),
             name,
             desk.templates,
             House(desk.name, desk.page_size, theme=theme),

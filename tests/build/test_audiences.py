@@ -8,8 +8,8 @@ from briefgen import audiences, scan
 from briefgen.build import making
 from briefgen.build.answer import Failure
 from briefgen.confinement import Guard, Isolation
-from briefgen.edition import copying
 from briefgen.errors import OutputError
+from briefgen.issuing import copying
 from briefgen.markings import tlp
 from briefgen.workers import Pool
 from tests.build.runs import build, watched

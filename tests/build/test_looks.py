@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.build import WORK, fit, making
 from briefgen.build.answer import Failure, unpacked
 from briefgen.build.drawing import reply
@@ -67,7 +67,7 @@ def themes(tmp_path_factory):
 def view(path):
     made = sheet.load(path, ROOT / "briefs" / "registry", ROOT).sheet
     assert made
-    return edition.make(
+    return issuing.make(
         made, made.product.handling.marking if made.product.handling else desk.find(ROOT).default_marking
     )
 

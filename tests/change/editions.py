@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from briefgen import edition, sheet
-from briefgen.edition import Edition, Issued
+from briefgen import issuing, sheet
+from briefgen.edition import Edition
+from briefgen.issuing import Issued
 from briefgen.markings import tlp
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking
@@ -26,14 +27,14 @@ DEFAULT = Marking(tlp.SCHEME.levels[0])
 @cache
 def made(text: str = TEXT, calls: str = CALLS) -> Edition:
     """Return all of a sheet, with these rows in its data."""
-    return edition.whole(parsed(text, calls), DEFAULT).edition
+    return issuing.whole(parsed(text, calls), DEFAULT).edition
 
 
 def released(text: str, label: str) -> Issued:
     """Return the edition of a sheet for whoever may read up to a level."""
     level = tlp.SCHEME.find(label)
     assert level
-    issued = edition.release(parsed(text), Reader(level), DEFAULT)
+    issued = issuing.release(parsed(text), Reader(level), DEFAULT)
     assert issued
     return issued
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, LeftOut, compose
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
@@ -34,7 +34,7 @@ def filled(tmp_path):
     def fill(template, *told, untold=()):
         (folder / "page.html.j2").write_text(template)
         left_out = LeftOut(frozenset(told), frozenset(untold))
-        return compose(edition.make(made, Marking(tlp.SCHEME.levels[0])), "card", [tmp_path], House(), left_out).html
+        return compose(issuing.make(made, Marking(tlp.SCHEME.levels[0])), "card", [tmp_path], House(), left_out).html
 
     return fill
 

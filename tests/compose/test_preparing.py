@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.compose import House, compose, prepare
 from briefgen.compose.environment import COMPILED
 from briefgen.resources import templates_folder
@@ -17,7 +17,7 @@ def view():
     home = desk.find(ROOT)
     made = sheet.load(ROOT / "briefs" / "ttp-islamabad-ceasefire.yaml", home.registry, home.root).sheet
     assert made
-    return edition.make(made, home.default_marking)
+    return issuing.make(made, home.default_marking)
 
 
 def test_nothing_is_left_to_compile(view, monkeypatch):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.change.comparing import compare
 from briefgen.compose import House, compose, products
 from briefgen.compose.equipment import marked
@@ -42,7 +42,7 @@ def made(tmp_path):
         path.write_text(SHEET % handling)
         parsed = sheet.load(path, scheme=scheme)
         assert parsed.sheet, "\n".join(map(str, parsed.findings))
-        return edition.make(parsed.sheet, Marking(scheme.usual))
+        return issuing.make(parsed.sheet, Marking(scheme.usual))
 
     return make
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.compose.leading import foremost
 from briefgen.markings import tlp
@@ -29,7 +29,7 @@ def page(tmp_path, monkeypatch):
         parsed = sheet.load(Path("sheet.yaml"))
         assert parsed.sheet, [str(one) for one in parsed.findings]
         level = Marking(tlp.SCHEME.levels[0])
-        return compose(edition.make(parsed.sheet, level), "situation-update", [templates_folder()], House())
+        return compose(issuing.make(parsed.sheet, level), "situation-update", [templates_folder()], House())
 
     return made
 

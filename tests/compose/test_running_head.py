@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
 
@@ -20,7 +20,7 @@ def head(caveats):
     parsed = sheet.load(ROOT / "docs" / "first-sheet.yaml", ROOT / "briefs" / "registry", ROOT)
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    made = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
+    made = issuing.make(parsed.sheet, parsed.sheet.product.handling.marking)
     handling = dict(made.product["handling"]) | {"caveats": caveats}
     made = replace(made, product=dict(made.product) | {"handling": handling})
     html = compose(made, "situation-update", [templates_folder()], House("Example Desk")).html

@@ -16,9 +16,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import briefgen.pdf.engine  # noqa: F401
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.confinement import Isolation, confine, kernel, seccomp
+from briefgen.edition import Edition
 from briefgen.errors import PrintError
 from briefgen.pdf.engine import print_pdf
 from briefgen.resources import templates_folder
@@ -52,7 +53,7 @@ def held(way: str) -> Isolation | None:
     return confine([templates_folder()], [1, 2])
 
 
-def printed(view: edition.Edition) -> str:
+def printed(view: Edition) -> str:
     """Compose and print a product, and return its hash."""
     page = compose(view, "one-pager", [templates_folder()], House("Example Desk"))
     return hashlib.sha256(print_pdf(page.html).pdf).hexdigest()
@@ -86,7 +87,7 @@ def main() -> None:
     parsed = sheet.loader(house.registry, house.root, house.scale, house.scheme)(Path(brief))
     assert parsed.sheet
     assert parsed.sheet.product.handling
-    view = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
+    view = issuing.make(parsed.sheet, parsed.sheet.product.handling.marking)
     victim = subprocess.Popen(["/bin/sleep", "60"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     folder = Path(secret).parent
     descriptor = os.open(secret, os.O_RDONLY)

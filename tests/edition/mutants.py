@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from briefgen import citations, edition, portions, stages
+from briefgen import citations, issuing, portions, stages
 from briefgen.build import job
 from briefgen.build.cache import Memory
 from briefgen.compose import composing
-from briefgen.edition import Issued, allow, copying, issuing
+from briefgen.issuing import Issued, allow, copying, issued
 from briefgen.markings import tlp
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Level, Marking
@@ -51,9 +51,9 @@ def adding(section: str, change: Callable[[Any, Sheet, Issued], Any]) -> Plant:
 
     def plant(patch: Patch) -> None:
         for name in ("own", "release"):
-            patch.setattr(issuing, name, _changed(getattr(issuing, name), section, change))
-        patch.setattr(edition, "release", issuing.release)
-        patch.setattr(edition, "own", issuing.own)
+            patch.setattr(issued, name, _changed(getattr(issued, name), section, change))
+        patch.setattr(issuing, "release", issued.release)
+        patch.setattr(issuing, "own", issued.own)
 
     return plant
 
@@ -216,15 +216,15 @@ IN_EDITIONS = [
     Mutant("caveats not looked at", _reading(_is_cleared)),
     Mutant("one caveat is enough", _reading(_holds_one)),
     Mutant("AMBER+STRICT taken for AMBER", _reading(_strict_is_not)),
-    Mutant("unmarked taken for open", setting(issuing, "unmarked", _open)),
+    Mutant("unmarked taken for open", setting(issued, "unmarked", _open)),
     Mutant("parts of sentences kept", _around(portions, "keeping", lambda keep: lambda text, gone: keep(text, ()))),
-    Mutant("references to what fell kept", setting(issuing, "_settled", _once)),
+    Mutant("references to what fell kept", setting(issued, "_settled", _once)),
     Mutant("figure of what is withheld drawn from all", setting(copying, "Figure", SimpleNamespace)),
     Mutant("waivers kept", _around(copying._Copier, "_is_gone", _not_the_waivers)),
     Mutant("protected names kept", setting(copying, "_protected", lambda descriptor: {})),
     Mutant("field of the desk allowed", _more(allow.ALLOWED, Source, "aliases", "snapshot")),
     Mutant("basis below the tear line", _more(allow.TORN, Judgement, "basis")),
-    Mutant("shared records not asked for kept", setting(issuing, "_reached", lambda copied, shared: copied.ids)),
+    Mutant("shared records not asked for kept", setting(issued, "_reached", lambda copied, shared: copied.ids)),
     Mutant("hollow records kept", setting(copying, "NOTHING", ())),
     Mutant("marks of what fell kept", setting(copying._Noted, "__delitem__", lambda noted, key: None)),
 ]
@@ -318,7 +318,7 @@ IN_BUILDS = [
     Mutant("hash in the manifest", past(job, "_entry", _hashed)),
     Mutant("page count of the whole", past(job, "_entry", lambda stash, entry: replace(entry, pages=stash.count))),
     Mutant("marking in the manifest", past(job, "_entry", _marked)),
-    Mutant("log line", past(edition, "own", _all_named)),
+    Mutant("log line", past(issuing, "own", _all_named)),
 ]
 #: What a reader gets who comes after another one.
 IN_CACHES = [Mutant("cache hit across audiences", setting(Memory, "key", _keyed))]

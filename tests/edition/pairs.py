@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from hypothesis import strategies as st
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.edition import Edition
 from briefgen.markings import tlp
 from briefgen.markings.reader import Reader
@@ -154,10 +154,10 @@ class Desk:
 
     def editions(self, sheet: Sheet, pair: Pair) -> Iterator[Edition | None]:
         """Yield what the reader of the pair may see of a sheet, and what the desk itself makes for such a reader."""
-        issued = edition.release(sheet, pair.reader, pair.plain)
+        issued = issuing.release(sheet, pair.reader, pair.plain)
         yield issued.edition if issued else None
         if Reader.of(pair.plain) == pair.reader:
-            yield edition.make(sheet, pair.plain)
+            yield issuing.make(sheet, pair.plain)
 
 
 def written(tree: Any) -> Iterator[tuple[type[Record], str]]:

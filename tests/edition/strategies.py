@@ -18,7 +18,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
-from briefgen.edition.allow import KEPT_BACK, TORN
+from briefgen.issuing.allow import KEPT_BACK, TORN
 from briefgen.sheet.model import Sheet, dataset, evidence, product, summary
 from briefgen.sheet.model.record import Record
 from briefgen.sheet.references import CITABLE

@@ -6,8 +6,8 @@ from textwrap import dedent
 
 import pytest
 
-from briefgen import edition, sheet
-from briefgen.edition.allow import ALLOWED, KEPT_BACK
+from briefgen import issuing, sheet
+from briefgen.issuing.allow import ALLOWED, KEPT_BACK
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
 from briefgen.sheet.model.record import Record
@@ -53,7 +53,7 @@ def made(tmp_path):
         path.write_text(dedent(text).replace("handling: TLP:GREEN", f"handling: {label}"))
         parsed = sheet.load(path)
         assert parsed.sheet, "\n".join(map(str, parsed.findings))
-        return edition.make(parsed.sheet, DEFAULT)
+        return issuing.make(parsed.sheet, DEFAULT)
 
     return make
 

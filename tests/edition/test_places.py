@@ -1,6 +1,7 @@
 """Where in its sheet each record of an edition stands: as the edition counts, not as the sheet does."""
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
+from briefgen.edition import addressed
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
 
@@ -25,11 +26,11 @@ def test_records_are_found_by_id_and_the_others_by_their_place_in_the_edition(tm
     path.write_text(SHEET)
     made = sheet.load(path).sheet
     assert made
-    issued = edition.own(made, Marking(tlp.SCHEME.levels[1]))
-    lines = {name: mark.line for name, mark in edition.places(made, issued).items()}
-    addressed = edition.addressed(issued.edition)
+    issued = issuing.own(made, Marking(tlp.SCHEME.levels[1]))
+    lines = {name: mark.line for name, mark in issuing.places(made, issued).items()}
+    called = addressed(issued.edition)
 
     assert lines == {"n-1": 3, "f-map": 7, "bluf/1": 9, "narrative/1": 12, "figures/1": 6, "figures/2": 7}
-    assert [one["id"] for one in addressed["narrative"]] == ["narrative/1"]
-    assert addressed["narrative"][0]["text"] == "Shown"
-    assert [one["id"] for one in addressed["figures"]] == ["figures/1", "f-map"]
+    assert [one["id"] for one in called["narrative"]] == ["narrative/1"]
+    assert called["narrative"][0]["text"] == "Shown"
+    assert [one["id"] for one in called["figures"]] == ["figures/1", "f-map"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.markings import tlp
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking, Scheme
@@ -64,7 +64,7 @@ def parsed(tmp_path):
 def released(made, label="TLP:GREEN", *caveats):
     level = SCHEME.find(label)
     assert level
-    return edition.release(made, Reader(level, frozenset(caveats)), DEFAULT)
+    return issuing.release(made, Reader(level, frozenset(caveats)), DEFAULT)
 
 
 def test_a_judgement_that_does_not_stand_on_what_is_seen_gives_way_to_its_tear_line_or_falls(parsed):
@@ -138,12 +138,12 @@ def test_a_shared_record_that_only_withheld_ones_name_is_not_released(tmp_path):
     )
     made = sheet.load(path, registry).sheet
     assert made
-    assert [one["name"] for one in edition.make(made, DEFAULT).actors] == ["Shown"]
+    assert [one["name"] for one in issuing.make(made, DEFAULT).actors] == ["Shown"]
 
 
 def test_the_desk_sees_all_of_it(parsed):
     made = parsed()
-    issued = edition.whole(made, DEFAULT)
+    issued = issuing.whole(made, DEFAULT)
 
     assert list(issued.names) == [record.id for record in made.records()]
     assert [one["text"] for one in issued.edition.claims][:2] == ["Ten came, and a spy, armed.", "Deep text"]
@@ -197,7 +197,7 @@ def test_a_paragraph_marked_below_the_document_is_released_without_it(parsed):
 def test_a_caveat_on_a_sheet_without_handling_is_told(parsed):
     made = parsed(HEAD.replace("TLP:CLEAR", "TLP:RED//LEGAL") + "}\n")
 
-    assert list(edition.make(made, DEFAULT).marking["caveats"]) == ["LEGAL"]
+    assert list(issuing.make(made, DEFAULT).marking["caveats"]) == ["LEGAL"]
 
 
 def test_a_tear_line_of_which_nothing_is_left_is_none(parsed):

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from briefgen import desk, edition, lint, sheet
+from briefgen import desk, issuing, lint, sheet
 from briefgen.desk import LintSettings
 from briefgen.errors import SettingsError
 from briefgen.lint.batch import check_all
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
+from briefgen.page_rules import check_page
 from tests.lint.framing import FRAME, TODAY, findings, framed, parsed, reviewed
 
 UNDATED = "indicators: [{id: i-1, text: A depot calls back, judgement: j-1, threshold: 1, state: not-seen}]\n"
@@ -156,15 +157,15 @@ def test_a_waiver_reaches_the_edition_only_with_its_records(tmp_path):
     made = parsed(fragment, tmp_path).sheet
     assert made
     level = Marking(tlp.SCHEME.levels[0])
-    assert [one["reason"] for one in edition.make(made, level).waivers] == ["Open."]
+    assert [one["reason"] for one in issuing.make(made, level).waivers] == ["Open."]
 
 
 def test_a_page_that_prints_a_judgement_says_what_its_term_means():
     scale = lint.Review(sheet.load(FRAME).sheet).scale  # type: ignore[arg-type]
-    (found,) = lint.check_page("<p>It is<strong> likely</strong> under ICD 203.</p>", scale, "x/page.html.j2")
+    (found,) = check_page("<p>It is<strong> likely</strong> under ICD 203.</p>", scale, "x/page.html.j2")
     assert (found.code, found.severity, str(found.mark)) == ("EST016", "error", "x/page.html.j2:1:1")
-    assert lint.check_page("<p>It is <strong>likely</strong> (55 to 80%), ICD 203.</p>", scale, "x") == []
-    assert lint.check_page("<p>Nothing is likely here.</p>", scale, "x") == []
-    assert len(lint.check_page("<p><strong>Very unlikely:</strong> it ends.</p>", scale, "x")) == 2
+    assert check_page("<p>It is <strong>likely</strong> (55 to 80%), ICD 203.</p>", scale, "x") == []
+    assert check_page("<p>Nothing is likely here.</p>", scale, "x") == []
+    assert len(check_page("<p><strong>Very unlikely:</strong> it ends.</p>", scale, "x")) == 2
     off = LintSettings(severity={"EST016": "off"})
-    assert lint.check_page("<p>It is <strong>likely</strong>.</p>", scale, "x", off) == []
+    assert check_page("<p>It is <strong>likely</strong>.</p>", scale, "x", off) == []

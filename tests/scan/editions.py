@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.edition import Edition
 from briefgen.markings import tlp
 from briefgen.markings.reader import Reader
@@ -66,7 +66,7 @@ def clean(seed: int) -> Clean:
         if "portion" in type(one).model_fields:
             one.__dict__["portion"] = RED if chance.random() < share else None
     made.product.__dict__["portion"] = None
-    issued = edition.release(made, Reader.of(GREEN), GREEN)
+    issued = issuing.release(made, Reader.of(GREEN), GREEN)
     assert issued, "its title is for all"
     texts: dict[bool, list[str]] = {True: [], False: []}
     for one, high in _records(made):

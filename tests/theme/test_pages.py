@@ -9,7 +9,7 @@ import page as validator
 import pypdf
 import pytest
 
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.outputs import output
 from briefgen.resources import templates_folder
@@ -44,7 +44,7 @@ THEMES["a desk's own"] = replace(standard(), **cast(Any, OTHER), header="Other h
 def view(path):
     made = sheet.load(path, ROOT / "briefs" / "registry", ROOT).sheet
     assert made
-    return edition.make(
+    return issuing.make(
         made, made.product.handling.marking if made.product.handling else desk.find(ROOT).default_marking
     )
 

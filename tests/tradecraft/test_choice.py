@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen import desk, edition, sheet
+from briefgen import desk, issuing, sheet
 from briefgen.compose import House, compose
 from briefgen.resources import templates_folder
 from briefgen.sheet.schema import schema
@@ -96,7 +96,7 @@ def test_an_editor_offers_the_scales_and_says_what_they_are():
 
 
 def composed(parsed):
-    view = edition.make(parsed.sheet, parsed.sheet.product.handling.marking)
+    view = issuing.make(parsed.sheet, parsed.sheet.product.handling.marking)
     return compose(view, "situation-update", [templates_folder()], House("Example Desk")).html
 
 

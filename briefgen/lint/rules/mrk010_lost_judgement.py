@@ -55,7 +55,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen import edition
+from briefgen import issuing
 from briefgen.findings import Severity
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
@@ -90,7 +90,7 @@ def _lost(review: Review, level: Level, plain: Marking) -> Iterator[Judgement]:
     """Yield the judgements that a reader up to *level* may see, whatever their caveats, and does not get."""
     caveats = {name for part in review.parts if part.portion for name in part.portion.caveats}
     reader = Reader(level, frozenset(caveats.union(plain.caveats)))
-    issued = edition.release(review.sheet, reader, plain)
+    issued = issuing.release(review.sheet, reader, plain)
     for judgement in review.sheet.judgements if issued else ():
         if issued and reader.may_read(judgement.portion or plain) and judgement.id not in issued.names:
             yield judgement

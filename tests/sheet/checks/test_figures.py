@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen import edition, sheet
+from briefgen import issuing, sheet
 from briefgen.markings import tlp
 from briefgen.markings.scheme import Marking
 
@@ -87,7 +87,7 @@ def test_a_specification_is_plain_data_with_the_types_of_json(tmp_path):
     more = ", width: 120, height: 1.5e2, config2: [true, null, ~, '12', 1_0, -3, .5, 2025-01-02, yes]"
     made = load(tmp_path, CHART % more).sheet
     assert made
-    spec = edition.make(made, GREEN).figures[0]["spec"]
+    spec = issuing.make(made, GREEN).figures[0]["spec"]
 
     assert (spec["width"], spec["height"]) == (120, 150.0)
     assert spec["config2"] == (True, None, None, "12", "1_0", -3, 0.5, "2025-01-02", "yes")
@@ -100,4 +100,4 @@ def test_a_figure_of_withheld_records_draws_no_others_instead(tmp_path):
     ).sheet
     assert made
 
-    assert [one["id"] for one in edition.make(made, GREEN).figures] == ["f-2"]
+    assert [one["id"] for one in issuing.make(made, GREEN).figures] == ["f-2"]

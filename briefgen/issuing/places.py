@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefgen.edition.addresses import PROSE
-from briefgen.edition.issuing import Issued
 from briefgen.findings import Mark
+from briefgen.issuing.issued import Issued
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.record import Record
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from briefgen.edition.addresses import PROSE
-from briefgen.edition.copying import copy
-from briefgen.edition.issuing import release, unmarked
+from briefgen.issuing.copying import copy
+from briefgen.issuing.issued import release, unmarked
 from briefgen.markings.reader import Insider, Reader
 from briefgen.markings.scheme import Marking
 from briefgen.sheet.model import Sheet

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen import portions
-from briefgen.edition.allow import ALLOWED, TELLING, TORN
-from briefgen.edition.issuing import Issued, unmarked
+from briefgen.issuing.allow import ALLOWED, TELLING, TORN
+from briefgen.issuing.issued import Issued, unmarked
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking
 from briefgen.sheet.model import Sheet

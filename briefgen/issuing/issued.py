@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from briefgen.edition.copying import WITHHELD, Copied, copy
 from briefgen.edition.edition import Edition, Plain, Record
-from briefgen.edition.support import unsupported
+from briefgen.issuing.copying import WITHHELD, Copied, copy
+from briefgen.issuing.support import unsupported
 from briefgen.markings.reader import Insider, Reader
 from briefgen.markings.scheme import Marking, Scheme, highest
 from briefgen.sheet.model import Sheet

@@ -9,8 +9,8 @@ from typing import Any
 from briefgen import citations, portions
 from briefgen.citations import LIKELIHOOD
 from briefgen.dates import Edtf
-from briefgen.edition.allow import ALLOWED, TELLING, TORN
 from briefgen.edition.edition import Edition, Plain
+from briefgen.issuing.allow import ALLOWED, TELLING, TORN
 from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking, highest
 from briefgen.sheet.model import Sheet
