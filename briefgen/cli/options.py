@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from briefgen.desk import Desk, sheets_in
+from briefgen.desk import SETTINGS, Desk, around, sheets_in
 from briefgen.errors import SettingsError
 from briefgen.folders import is_file, is_folder
 
@@ -39,17 +39,28 @@ def find_sheets(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
 
 
 def search(paths: Sequence[Path] | None, desk: Desk) -> list[Path]:
-    """Return the sheets that *paths* name, if any; raises SettingsError for a path that does not exist."""
+    """Return the sheets that *paths* name, if any.
+
+    Raises SettingsError for a path that does not exist, and for one that lies in another desk.
+    """
     asked = [nearest(path) for path in paths or [desk.briefs]]
     return list(dict.fromkeys(sheet for path in asked for sheet in _sheets(path, desk)))
 
 
 def _sheets(path: Path, desk: Desk) -> Iterable[Path]:
+    if (other := _other_desk(path, desk)) is not None:
+        raise SettingsError(f"SET024 {path} is of another desk than this — run it in {other}")
     if is_file(path):
         return [path]
     if not is_folder(path):
         raise SettingsError(f"SET006 there is no file or folder {path} — check the path")
     return sheets_in(path, desk)
+
+
+def _other_desk(path: Path, desk: Desk) -> Path | None:
+    """Return the folder of the desk that *path* lies in, unless that is *desk*; None for what lies in no desk."""
+    root = around(path.resolve())
+    return root if is_file(root / SETTINGS) and not root.samefile(desk.root) else None
 
 
 def nearest(path: Path) -> Path:

@@ -1,6 +1,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -109,6 +110,20 @@ def test_a_path_that_is_not_there_is_a_usage_error(briefgen):
 
     assert done.returncode == 2
     assert "SET006" in done.stderr
+
+
+@pytest.mark.parametrize("verb", ["check", "build"])
+@pytest.mark.parametrize("named", ["", "briefs", "briefs/sheet.yaml"])
+def test_a_path_of_another_desk_is_a_usage_error_that_names_the_desk(briefgen, desk, tmp_path_factory, verb, named):
+    other = tmp_path_factory.mktemp("other")
+    shutil.copytree(desk, other, dirs_exist_ok=True)
+    (other / "briefgen.toml").touch()
+    (other / "briefs" / "sheet.yaml").write_text(BAD)
+
+    done = briefgen(verb, str(other / named))
+
+    assert done.returncode == 2
+    assert f"SET024 {other / named} is of another desk than this — run it in {other}" in done.stderr
 
 
 def test_files_without_the_key_are_not_sheets(briefgen, desk):
