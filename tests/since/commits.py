@@ -9,6 +9,8 @@ from typing import TypeAlias
 from tests.since.repository import commit, edit, git
 
 Change: TypeAlias = Callable[[Path], object]
+#: How many sheets the desk begins with.
+SHEETS = 10
 
 
 def replacing(name: str, old: str, new: str) -> Change:
@@ -102,15 +104,16 @@ COMMITS: dict[str, Change] = {
     "a folder has another name": rename_folder,
     "a merge": merge,
 }
-#: In these, something that a sheet looks at is another, and no product shows it.
-UNSEEN = {
-    "a comment in a sheet",
-    "a captured file as it was",  # it stands in the way while it is wrong: see the other
-    "a template of another product",  # that one uses: it may take something of it
-    "a comment in a template",
-    "a setting of the linter",
-    "a sheet has another name",
-    "a folder has another name",
+ALL = frozenset(f"briefs/sheet-{number:02}.yaml" for number in range(SHEETS))
+#: In these, something that these sheets look at is another, and no product shows it.
+UNSEEN: dict[str, frozenset[str]] = {
+    "a comment in a sheet": frozenset({"briefs/sheet-03.yaml"}),
+    "a captured file as it was": frozenset({"briefs/sheet-04.yaml"}),  # it stands in the way while it is wrong
+    "a template of another product": ALL,  # that one uses: it may take something of it
+    "a comment in a template": ALL,
+    "a setting of the linter": ALL,
+    "a sheet has another name": frozenset({"briefs/newer.yaml"}),
+    "a folder has another name": frozenset(f"briefs/sheet-{number:02}.yaml" for number in (0, 1, 5, 6)),
 }
 #: In these, a sheet is gone; one that has another name is not.
 GONE = {"one of the two is gone", "a sheet is gone"}
