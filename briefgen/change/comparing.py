@@ -25,6 +25,8 @@ NOTHING = Edition(**BLANK)
 #: Fields that are told after what they explain.
 REMARKS = frozenset({"changed", "withdrawn"})
 RANKS: dict[Sort, int] = {"value": 0, "remark": 1, "list": 2, "text": 3}
+#: Who may read a record: told of every one that is new or gone.
+MARKINGS = ("portion", "marks", "releasable")
 #: From how many words on a value is a text, whose words are compared one by one.
 TEXT = 5
 #: What is printed of a marking that stands in another field.
@@ -78,7 +80,7 @@ class _Comparison:
         name = SECTIONS[section]
         record = old if new is None else new
         assert record is not None, "one of the two is there"
-        wanted = (*name.told, *(("text",) if "heading" in name.name and record.get("heading") else ()))
+        wanted = (*name.told, *MARKINGS, *(("text",) if "heading" in name.name and record.get("heading") else ()))
         values = {field: record.get(field) for field in wanted if record.get(field) is not False}
         edits = self._edits((section,), values, {}) if new is None else self._edits((section,), {}, values)
         told = tuple(edit for edit in _in_order(edits) if edit.field == "note" or "note" not in edit.field.split())

@@ -28,6 +28,9 @@ LABELS: dict[Path, str] = {
     ("status", "as_of"): "status seen on",
     ("handling", "marking"): "marking",
     ("portion",): "marking of the record",
+    ("marks",): "marks in the text",
+    ("releasable",): "tear line",
+    ("unmarked",): "marking by the desk’s settings",
     ("next_issue",): "next issue",
     ("source_summary",): "source summary",
     ("supporting",): "evidence for",
@@ -89,6 +92,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "history": ("date",),
     "dissent": ("by",),
     "disclosures": ("system",),
+    "marks": ("marking",),
 }
 
 

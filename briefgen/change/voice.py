@@ -33,6 +33,7 @@ WHEN = frozenset({"date", "part", "inferred", "precision", "note"})
 PERIOD = frozenset({"start", "end", "part", "inferred", "precision", "note"})
 SPAN = frozenset({"start", "end"})
 CITED = frozenset({"ref", "at", "via", "untraced", "note"})
+MARKED = frozenset({"marking", "words"})
 CHANGED = frozenset({"earlier", "issue", "why"})
 WITHDRAWN = frozenset({"by", "date", "why"})
 STANDING = frozenset({"value", "as_of"})
@@ -89,6 +90,8 @@ class Voice:
     def _fields(self, path: Path, value: Record) -> str:
         if frozenset(value) == CITED:
             return self._cited(path, value)
+        if frozenset(value) == MARKED:
+            return f"{value['marking']} “{plain(shown(value['words']))}”"
         if names := key_of(path, value):
             first = " ".join(self.value((*path, name), value[name]) for name in names)
             rest = self._each(path, {name: one for name, one in value.items() if name not in names})

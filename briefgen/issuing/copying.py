@@ -11,7 +11,7 @@ from briefgen.citations import LIKELIHOOD
 from briefgen.dates import Edtf
 from briefgen.edition.edition import Edition, Plain
 from briefgen.issuing.allow import ALLOWED, TELLING, TORN
-from briefgen.markings.reader import Reader
+from briefgen.markings.reader import Insider, Reader
 from briefgen.markings.scheme import Marking, highest
 from briefgen.sheet.model import Sheet
 from briefgen.sheet.model.dataset import Dataset
@@ -58,11 +58,23 @@ def copy(sheet: Sheet, reader: Reader, unmarked: Marking, names: Mapping[str, st
     What bears no mark has the marking *unmarked*, or that of what it stands in. *names* are what the records that may
     be named are called, by their ids. Of the records in *torn*, only the tear line may be seen.
     """
-    repeats = {source.id: source.derived_from for source in sheet.sources}
-    copier = (_Stamping if sheet.scheme.prints_portions else _Copier)(reader, unmarked, names, torn, repeats)
+    copier = _Stamping if sheet.scheme.prints_portions else _Copier
+    return _copied(sheet, copier(reader, unmarked, names, torn, _repeats(sheet)))
+
+
+def copy_telling(sheet: Sheet, unmarked: Marking, names: Mapping[str, str]) -> Copied:
+    """Return all of a sheet for the desk itself, which is told what bears marks in each record; see `_Telling`."""
+    return _copied(sheet, _Telling(Insider(unmarked.level), unmarked, names, frozenset(), _repeats(sheet)))
+
+
+def _copied(sheet: Sheet, copier: _Copier) -> Copied:
     sections = {name: copier.copy(getattr(sheet, name)) for name in SECTIONS}
     sections["summary"] = {} if sections["summary"] in (None, WITHHELD) else sections["summary"]
-    return copier.noted.copied(sections, torn)
+    return copier.noted.copied(sections, copier.torn)
+
+
+def _repeats(sheet: Sheet) -> dict[str, tuple[str, ...]]:
+    return {source.id: source.derived_from for source in sheet.sources}
 
 
 class _Noted(list[tuple[str, Any]]):
@@ -90,7 +102,7 @@ class _Copier:
         torn: frozenset[str],
         repeats: Mapping[str, tuple[str, ...]],
     ) -> None:
-        self._reader, self._names, self._torn, self._repeats = reader, names, torn, repeats
+        self._reader, self._names, self.torn, self._repeats = reader, names, torn, repeats
         self._marking, self._owner, self._start = unmarked, "", 0
         self.noted = _Noted()
 
@@ -166,7 +178,7 @@ class _Copier:
             return WITHHELD
         if isinstance(record, Summary):
             return self._fields(record)  # it is its paragraphs, each of which has a marking
-        if not self._may_read(self._marking) or self._owner in self._torn:
+        if not self._may_read(self._marking) or self._owner in self.torn:
             return self._tear_line(record)
         before = len(self.noted)
         copied = self._fields(record)
@@ -236,6 +248,28 @@ class _Stamping(_Copier):
     def _stamped(self, copied: dict[str, Plain]) -> dict[str, Plain]:
         seen = [value for kind, value in self.noted[self._start :] if kind == "seen"]
         return copied | {"mark": highest(seen).portion} if "portion" in copied else copied
+
+
+class _Telling(_Copier):
+    """Puts on every record which parts of its text bear a mark, and its tear lines: they say who may read what."""
+
+    def _fields(self, record: Record) -> Plain:
+        copied = super()._fields(record)
+        marks = tuple(one for name in ALLOWED[type(record)] for one in _marks(getattr(record, name)))
+        lines = {marking.label: self.copy(text) for marking, text in getattr(record, "releasable", {}).items()}
+        told = {"marks": marks, "releasable": lines}
+        return copied if copied is WITHHELD else copied | {name: one for name, one in told.items() if one}
+
+
+def _marks(value: Any) -> Iterator[dict[str, str]]:
+    """Yield the marked parts of a text, or of the texts in a list or a mapping; records in it have their own."""
+    if isinstance(value, Prose):
+        for span, marking in value.portions:
+            if marking:
+                yield {"marking": marking.label, "words": portions.keeping(value[slice(*span.inner)], ()).strip(" ,;:")}
+    elif isinstance(value, tuple | dict):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _marks(one)
 
 
 def _id(record: Record) -> str:

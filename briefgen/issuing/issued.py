@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefgen.edition.edition import Edition, Plain, Record
-from briefgen.issuing.copying import WITHHELD, Copied, copy
+from briefgen.issuing.copying import WITHHELD, Copied, copy, copy_telling
 from briefgen.issuing.support import unsupported
-from briefgen.markings.reader import Insider, Reader
+from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking, Scheme, highest
 from briefgen.sheet.model import Sheet
 
@@ -51,11 +51,14 @@ def own(sheet: Sheet, default: Marking) -> Issued:
 def whole(sheet: Sheet, default: Marking) -> Issued:
     """Return all of *sheet*, for the desk that wrote it; only the names of protected sources are left out.
 
-    *default* is the marking of a sheet that has none.
+    It says what no page does: which parts of a text bear a mark, how a record may be told to others, and in a sheet
+    without a marking of its own the *default*, which it has then.
     """
     plain, names = unmarked(sheet, default), {record.id: record.id for record in sheet.records()}
-    copied = copy(sheet, Insider(plain.level), plain, names, frozenset())
-    return Issued(Edition(_told(highest(copied.seen), sheet.scheme), **copied.sections), names, copied)
+    copied = copy_telling(sheet, plain, names)
+    product = copied.sections["product"] | ({} if sheet.product.handling else {"unmarked": plain.label})
+    sections = copied.sections | {"product": product}
+    return Issued(Edition(_told(highest(copied.seen), sheet.scheme), **sections), names, copied)
 
 
 def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:

@@ -321,6 +321,76 @@ def test_records_that_are_numbered_anew_keep_their_numbers_from_side_to_side():
     assert all(one.id in (None, "FERRY-001") or one.id.rpartition("-")[2].isdigit() for one in found)
 
 
+# Who may read it
+
+PART = ("text: Fuel is short at the quay.", 'text: "Fuel is short[ at the quay]{TLP:AMBER}."')
+HELD = TEXT.replace(*PART)
+TORN = TEXT.replace("    resolve:", "    releasable: {TLP:CLEAR: So we hear in the town.}\n    resolve:")
+BARE = TEXT.replace('  handling: {tlp: "TLP:GREEN", community: Harbour towns}\n', "")
+MARKINGS = [
+    (TEXT, HELD, "c-fuel: marks in the text: added TLP:AMBER “at the quay”"),
+    (
+        HELD,
+        HELD.replace("TLP:AMBER", "TLP:RED"),
+        "c-fuel: marks in the text: added TLP:RED “at the quay”; dropped TLP:AMBER “at the quay”",
+    ),
+    (
+        HELD,
+        HELD.replace("short[ at", "[short at"),
+        "c-fuel: marks in the text TLP:AMBER: words at the quay → short at the quay",
+    ),
+    (
+        TEXT,
+        TEXT.replace("scope: What the ferry does.", 'scope: "[What]{TLP:RED} the ferry does."'),
+        "FERRY-001: marks in the text: added TLP:RED “What”",
+    ),
+    (TEXT, TORN, "j-1: tear line TLP:CLEAR set: So we hear in the town."),
+    (TORN, TORN.replace("TLP:CLEAR", "TLP:GREEN"), "j-1: tear line TLP:CLEAR dropped: So we hear in the town."),
+    (
+        TORN,
+        TORN.replace("in the town", "in all towns"),
+        "j-1: tear line TLP:CLEAR “So we hear in the town.” → “So we hear in all towns.”",
+    ),
+    (
+        TEXT,
+        TEXT.replace("id: c-fuel,", "id: c-fuel, portion: TLP:AMBER,"),
+        "c-fuel: marking of the record set: TLP:AMBER",
+    ),
+    (TEXT, TEXT.replace("TLP:GREEN", "TLP:AMBER"), "FERRY-001: marking TLP:GREEN → TLP:AMBER"),
+    (TEXT, TEXT.replace("community: Harbour towns", "caveats: Not by post"), "FERRY-001: caveats: added Not by post"),
+    (TEXT, BARE, "FERRY-001: marking by the desk’s settings set: TLP:CLEAR"),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "sentence"), MARKINGS)
+def test_who_may_read_what_is_of_substance(before, after, sentence):
+    changes = [one for one in compare(made(before), made(after)) if one.kind == "changed"]
+
+    assert sentence in [f"{one.id}: {edit}" for one in changes for edit in one.edits if edit.substance]
+
+
+def test_a_marked_part_in_other_wording_is_other_wording():
+    found = compare(made(HELD), made(HELD.replace("at the quay]", "at that quay]")))
+
+    assert [(one.kind, one.id) for one in found] == [("minor", "c-fuel")]
+
+
+def test_a_new_record_says_who_may_read_it():
+    more = "  - {id: c-deep, text: 'Known [to few]{TLP:RED}.', portion: TLP:AMBER}\nagreements:"
+    (found,) = compare(made(), altered(("agreements:", more)))
+    told = [str(edit) for edit in found.edits]
+
+    assert "marking of the record set: TLP:AMBER" in told
+    assert "marks in the text: added TLP:RED “to few”" in told
+
+
+@pytest.mark.parametrize(
+    "after", [HELD.replace("TLP:AMBER", "TLP:RED"), HELD.replace("quay]", "port, they say]"), TORN]
+)
+def test_readers_outside_are_told_of_no_mark_above_them_and_of_no_tear_line_they_do_not_get(after):
+    assert compare(*alike(released(HELD, "TLP:GREEN"), released(after.replace(*PART), "TLP:GREEN"))) == ()
+
+
 # Laws
 
 

@@ -150,6 +150,22 @@ CHANGED = altered(
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
+def test_who_may_read_it_stands_in_short(form):
+    after = altered(
+        ("label: Fuel, text: Fuel is short at", 'label: Fuel, text: "Fuel is[ short]{TLP:RED} at'),
+        ("at the quay., sources: s-port, c", 'at the quay.", sources: s-port, c'),
+    )
+    printed = " ".join(changes.render(form, outcome(made(), after)).replace("**", "").replace(JOINER, "").split())
+    told = "c-fuel: Fuel is short at the quay — marks in the text: added TLP:RED “short”."
+
+    assert (
+        printed.index("Marked differently")
+        < printed.index(told)
+        < printed.index("Claims:" if form == "text" else "### Claims")
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
 def test_judgements_come_first_and_wording_last(form):
     printed = changes.render(form, outcome(made(), CHANGED)).replace("**", "").replace(JOINER, "")
     parts = [

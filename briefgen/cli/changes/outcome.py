@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -22,6 +23,7 @@ GONE_OR_COME: tuple[Kind, ...] = ("added", "removed")
 #: Records that are named in short, and fields that grade a judgement and count people.
 MOST = 5
 GRADES = ("likelihood", "confidence")
+MARKED = re.compile(r"marking of the record$|^marks in the text|^tear line")
 HARM = ("killed", "injured", "abducted", "missing", "displaced", "affected", "count")
 
 
@@ -94,6 +96,7 @@ def in_short(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
         "New judgements": _new(comparison, "judgements", ("confidence",)),
         "Judgements dropped": [_called(one) for one in _those(comparison, "judgements", "removed")],
         "Judgements decided": _with(comparison, "judgements", ("outcome",)),
+        "Marked differently": _marked(comparison),
         "Claims withdrawn by their sources": _with(comparison, "claims", ("withdrawn",)),
         "Claims dropped": [_called(one) for one in _those(comparison, "claims", "removed")],
         "New events": _new(comparison, "events", ("when", *HARM)),
@@ -117,6 +120,15 @@ def _with(comparison: Comparison, section: str, fields: Sequence[str]) -> list[s
         if edits := [str(edit) for edit in one.edits if edit.field in fields]:
             why = [f" Why: {edit.after[0]}" for edit in one.edits if edit.field == "why" and edit.after]
             found.append("".join([f"{_called(one).removesuffix('.')} — {', '.join(edits)}.", *why]))
+    return found
+
+
+def _marked(comparison: Comparison) -> list[str]:
+    """Return the records that others may read now than before, in whole or in part."""
+    found = []
+    for one in comparison.changes:
+        if edits := [str(edit) for edit in one.edits if one.kind == "changed" and MARKED.search(edit.field)]:
+            found.append(f"{_called(one).removesuffix('.')} — {'; '.join(edits)}.")
     return found
 
 
