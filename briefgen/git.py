@@ -39,6 +39,8 @@ FILE, LINK = "100", "120000"
 COMMIT = re.compile("[0-9a-f]{40,64}")
 BACK = re.compile(r"(?:HEAD|@)(?:~([0-9]*)|\^)+")
 HEAD = "HEAD"
+#: How git names a commit that is not there: the one before the first of a branch, or after a branch is deleted.
+ZEROS = re.compile("0{40,64}")
 #: ``A..B`` and ``A...B``, HEAD where one is not named.
 RANGE = re.compile(r"([^:]*?)(\.{2,3})([^:]*)")
 
@@ -123,10 +125,35 @@ class Repository:
         return self._object(revision, "tree")
 
     def _object(self, revision: str, kind: str) -> str:
-        done = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{{kind}}}")
-        if done.returncode:
+        found = self._found(revision, kind)
+        if found is None:
             raise self._unknown(revision)
-        return done.stdout.decode("ascii").strip()
+        return found
+
+    def _found(self, revision: str, kind: str) -> str | None:
+        done = _run(self.top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{{kind}}}")
+        return None if done.returncode else done.stdout.decode("ascii").strip()
+
+    def is_before_all(self, revision: str) -> bool:
+        """Return whether *revision* names what is before the first commit: zeros, or more steps back than there are."""
+        if ZEROS.fullmatch(revision):
+            return True
+        is_back = revision == HEAD or BACK.fullmatch(revision)
+        return bool(is_back) and self._found(revision, "commit") is None and not self.is_shallow
+
+    def beginning(self, asked: str) -> str:
+        """Return the revision that a comparison with what lies here begins with: of a range, its start.
+
+        Raises SettingsError for one that ends at another commit, or whose ends have nothing in common.
+        """
+        ends = RANGE.fullmatch(asked)
+        if ends is None:
+            return asked
+        start, end = ends[1] or HEAD, ends[3] or HEAD
+        if self.commit(end) != self.commit(HEAD):
+            said = f"REV008 {asked} ends at {end}, and what lies here is another commit"
+            raise SettingsError(f"{said} — check out {end}, or name only the start")
+        return start if ends[2] == ".." else self.merge_base(start, end)
 
     def merge_base(self, one: str, other: str) -> str:
         """Return the hash of the newest commit that two revisions both come from; raises SettingsError for none."""

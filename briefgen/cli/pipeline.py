@@ -32,11 +32,14 @@ if TYPE_CHECKING:
     from briefgen.build.report import Report, Result
     from briefgen.cli.changes.outcome import Outcome as Changes
     from briefgen.desk import Desk
+    from briefgen.git import Repository
     from briefgen.sides import Past
     from briefgen.theme import Theme
 
 #: The folder of an artefact in that of the desk's products, and what is in it.
 OUT, PRODUCTS, PICTURES, SUMMARY = "ci", "products", "thumbnails", "summary.md"
+#: What the first commit is compared with.
+NOTHING = "before the first commit"
 #: Files with the findings, by their format, and with the changes.
 FINDINGS = {"sarif": "findings.sarif", "junit": "junit.xml", "gitlab": "codequality.json"}
 CHANGES = {"markdown": "changes.md", "json": "changes.json"}
@@ -207,15 +210,23 @@ class _Ground:
         sight = sides.Sight(reader)
         asking = Asking(self.home, sight)
         try:
-            base = self.asked.since or asking.repository().merge_base(self.host.base, HEAD)[:SHORT]
-            found = sides.compare(sight.desk_then(asking.past(base)), list(sight.desk(self.home)))
+            base = self._base(asking.repository())
+            before = sight.desk_then(asking.past(base)) if base else []
+            found = sides.compare(before, list(sight.desk(self.home)))
         except SettingsError as error:
             if self.asked.since:
                 raise
             return None, str(error)
         label = reader.marking.label if reader else None
         now = self.host.commit[:SHORT] if self.host.commit else NOW
-        return Changes(base, now, found.comparisons, found.findings, label), ""
+        return Changes(base or NOTHING, now, found.comparisons, found.findings, label), ""
+
+    def _base(self, repository: Repository) -> str | None:
+        """Return the revision that is compared with; None for the first commit, which has nothing before it."""
+        named = repository.beginning(self.asked.since) if self.asked.since else self.host.base
+        if repository.is_before_all(named):
+            return None
+        return named if self.asked.since else repository.merge_base(named, HEAD)[:SHORT]
 
 
 def _brief(report: Report) -> Report:

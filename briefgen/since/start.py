@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -14,14 +13,12 @@ from briefgen.build.cache.engine import PACKAGE
 from briefgen.build.cache.things import told
 from briefgen.desk import Desk
 from briefgen.errors import SettingsError
-from briefgen.git import BACK, HEAD, RANGE, File, Repository
+from briefgen.git import HEAD, File, Repository
 from briefgen.resources import templates_folder
 from briefgen.sides import PASSED_OVER
 from briefgen.since.blobs import Blobs
 from briefgen.since.since import Past, Since
 
-#: What a code host calls the commit before the first of a branch.
-ZEROS = re.compile("0{40,64}")
 #: Bytes that are written of a file which no sheet reads: a logo has no more.
 READ = 200_000
 
@@ -58,26 +55,8 @@ def comparing(
 
 def _tree(repository: Repository, asked: str) -> str | None:
     """Return the tree that *asked* begins with; None if it begins with nothing: before the first commit."""
-    start = _start(repository, asked)
-    if ZEROS.fullmatch(start):
-        return None
-    try:
-        return repository.tree(start)
-    except SettingsError:
-        if (start == HEAD or BACK.fullmatch(start)) and not repository.is_shallow:
-            return None
-        raise
-
-
-def _start(repository: Repository, asked: str) -> str:
-    ends = RANGE.fullmatch(asked)
-    if ends is None:
-        return asked
-    start, end = ends[1] or HEAD, ends[3] or HEAD
-    if repository.commit(end) != repository.commit(HEAD):
-        said = f"REV008 {asked} ends at {end}, and what lies here is another commit"
-        raise SettingsError(f"{said} — check out {end}, or name only the start")
-    return start if ends[2] == ".." else repository.merge_base(start, end)
+    start = repository.beginning(asked)
+    return None if repository.is_before_all(start) else repository.tree(start)
 
 
 def _inside(repository: Repository, folder: Path) -> PurePosixPath | None:

@@ -149,6 +149,39 @@ def test_gitlab_gets_a_code_quality_report(desk):
     assert len({one["fingerprint"] for one in issues}) == len(issues)
 
 
+def test_everything_in_the_first_commit_is_new(desk):
+    done = ci(desk, **on_github(desk, "push", {"before": "0" * 40}))
+    said = (desk / "dist" / "ci" / "summary.md").read_text()
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "From `before the first commit` to" in said
+    assert "FERRY-001: new" in said
+    assert "REV003" not in said
+    assert json.loads(outputs(desk)["changed"]) == ["briefs/ferry.yaml"]
+
+
+@pytest.mark.slow
+def test_a_range_begins_where_both_parted_and_the_first_commit_with_nothing(desk):
+    assert "FERRY-001: new" in summed_up(desk, "HEAD~1")
+    git("checkout", "-q", "-b", "topic", cwd=desk)
+    commit(desk, briefs__ferry=SHEET.replace("unlikely", "likely"))
+    git("checkout", "-q", "main", cwd=desk)
+    commit(desk, briefs__other=SHEET.replace("FERRY", "OTHER"))
+    git("checkout", "-q", "topic", cwd=desk)
+    said = summed_up(desk, "main...HEAD")
+
+    assert "likelihood unlikely → likely" in said
+    assert "OTHER" not in said
+    assert "OTHER-001: removed" in summed_up(desk, "main")
+
+
+def summed_up(desk: Path, since: str) -> str:
+    """Return the summary of a run that is compared with a revision."""
+    done = ci(desk, "--since", since)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return (desk / "dist" / "ci" / "summary.md").read_text()
+
+
 @pytest.mark.slow
 def test_without_a_repository_it_says_that_nothing_was_compared(desk):
     for path in sorted((desk / ".git").rglob("*"), reverse=True):

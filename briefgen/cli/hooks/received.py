@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Generator, Iterable
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -22,11 +21,9 @@ from briefgen.cli.voice import Voice
 from briefgen.desk import Desk
 from briefgen.errors import SettingsError
 from briefgen.folders import is_folder
-from briefgen.git import Repository
+from briefgen.git import ZEROS, Repository
 from briefgen.theme import choose
 
-#: The hash that git gives for a branch that is deleted.
-ZEROS = re.compile("0{40,64}")
 #: Where the cache of the builds is kept, in the repository.
 KEPT = "briefgen"
 #: What `git config briefgen.templates` may say of a desk that has templates of its own.
