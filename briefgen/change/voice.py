@@ -100,7 +100,7 @@ class Voice:
 
     def _each(self, path: Path, value: Record) -> str:
         told = {name: self.value((*path, name), one) for name, one in value.items() if one not in (None, (), False, {})}
-        return "; ".join(f"{label((path[-1], name))}: {words}" for name, words in told.items())
+        return "; ".join(f"{label((path[-1], name))}: {words.removesuffix('.')}" for name, words in told.items())
 
     def _cited(self, path: Path, value: Record) -> str:
         at = f", {value['at']}" if value["at"] else ""

@@ -149,20 +149,34 @@ CHANGED = altered(
 )
 
 
-@pytest.mark.parametrize("form", ["text", "markdown"])
-def test_who_may_read_it_stands_in_short(form):
-    after = altered(
-        ("label: Fuel, text: Fuel is short at", 'label: Fuel, text: "Fuel is[ short]{TLP:RED} at'),
-        ("at the quay., sources: s-port, c", 'at the quay.", sources: s-port, c'),
-    )
-    printed = " ".join(changes.render(form, outcome(made(), after)).replace("**", "").replace(JOINER, "").split())
-    told = "c-fuel: Fuel is short at the quay — marks in the text: added TLP:RED “short”."
+def fuel(text: str) -> Edition:
+    """Return the sheet in which one claim says something else."""
+    return altered(("label: Fuel, text: Fuel is short at the quay.", f'label: Fuel, text: "{text}"'))
 
-    assert (
-        printed.index("Marked differently")
-        < printed.index(told)
-        < printed.index("Claims:" if form == "text" else "### Claims")
-    )
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize(
+    ("before", "after", "edit"),
+    [
+        ("Fuel is short at the quay.", "Fuel is[ short]{TLP:RED} at the quay.", "added TLP:RED “short”"),
+        ("Fuel is[ so short]{TLP:RED}.", "Fuel[ is so short]{TLP:RED}.", "TLP:RED: words so short → is so short"),
+    ],
+)
+def test_who_may_read_it_stands_in_short(form, before, after, edit):
+    printed = changes.render(form, outcome(fuel(before), fuel(after))).replace("**", "").replace(JOINER, "")
+    short, _, long = " ".join(printed.split()).partition("In numbers")
+
+    assert "Marked differently" in short
+    assert edit in short
+    assert edit in long
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_other_words_in_a_part_that_is_marked_as_it_was_are_told_with_the_text_around_them(form):
+    printed = changes.render(form, outcome(*(fuel(f"Fuel is[ {so} short]{{TLP:RED}} here.") for so in ("very", "not"))))
+
+    assert "very" in printed
+    assert "marks in the text" not in printed
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])

@@ -24,6 +24,8 @@ GONE_OR_COME: tuple[Kind, ...] = ("added", "removed")
 MOST = 5
 GRADES = ("likelihood", "confidence")
 MARKED = re.compile(r"marking of the record$|^marks in the text|^tear line")
+#: Words of a part that bears the mark it bore: the text around them is told as well, if it is another.
+REMARKED = re.compile("^marks in the text .*: words$")
 HARM = ("killed", "injured", "abducted", "missing", "displaced", "affected", "count")
 
 
@@ -127,8 +129,8 @@ def _marked(comparison: Comparison) -> list[str]:
     """Return the records that others may read now than before, in whole or in part."""
     found = []
     for one in comparison.changes:
-        if edits := [str(edit) for edit in one.edits if one.kind == "changed" and MARKED.search(edit.field)]:
-            found.append(f"{_called(one).removesuffix('.')} — {'; '.join(edits)}.")
+        if edits := [str(edit) for edit in told(one) if one.kind == "changed" and MARKED.search(edit.field)]:
+            found.append(f"{_called(one).removesuffix('.')} — {'; '.join(edits).removesuffix('.')}.")
     return found
 
 
@@ -157,10 +159,11 @@ def sections(comparison: Comparison) -> list[tuple[str, tuple[Change, ...]]]:
 
 
 def told(change: Change) -> tuple[Edit, ...]:
-    """Return the edits of a change that are told: not those that the head tells."""
+    """Return the edits of a change that are told: not those that the head tells, and no marked words twice."""
+    rewritten = any(edit.sort == "text" and not MARKED.search(edit.field) for edit in change.edits)
     if change.section == "product":
         return tuple(edit for edit in change.edits if edit.field not in TOLD)
-    return change.edits
+    return tuple(edit for edit in change.edits if not (rewritten and REMARKED.search(edit.field)))
 
 
 def is_anew(found: Sequence[Piece]) -> bool:
