@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -194,47 +195,83 @@ def test_a_desk_installs_a_wheel_of_its_own_where_no_service_could_fetch_briefge
     assert re.fullmatch(r"\./vendor/briefgen-[\d.]+-py3-none-any\.whl\[thumbnails\]", wheel)
 
 
+SECRET = "hunter2 is the word"
+#: Templates that mean harm, and what stops each.
 ATTACKS = {
-    "secret": '<img src="file:///etc/passwd" alt="x">',
-    "network": '<img src="http://192.0.2.1/x.png" alt="x">',
-    "loop": "{% for a in range(9999) %}{% for b in range(9999) %}{% for c in range(9999) %}{% endfor %}{% endfor %}"
-    "{% endfor %}",
+    "picture": ('<img src="file://{secret}" alt="x">', "TPL008"),
+    "attachment": ('<link rel="attachment" href="file://{secret}">', "TPL008"),
+    "style": ('<style>@import url("file://{secret}");</style>', "TPL008"),
+    "inclusion": ('{{% include "../../..{secret}" %}}', "TPL009"),
+    "link": ('{{% include "link/link.txt" %}}', "TPL004"),
+    "python": ("{{{{ ''.__class__.__mro__[1].__subclasses__() }}}}", "TPL006"),
+    "network": ('<img src="http://127.0.0.1:{port}/x.png" alt="x">', "TPL008"),
+    "loop": ("{{% for a in range(9999) %}}" * 3 + "{{% endfor %}}" * 3, "RUN001"),
 }
 
 
-def attack(desk: Path) -> str:
+@pytest.fixture
+def server():
+    """A server on this machine; it is asked for nothing if nobody waits to be accepted."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        listening.setblocking(False)
+        yield listening
+
+
+@pytest.fixture
+def attacked(desk, server):
     """Commit templates that mean harm; return the commit before."""
     before = git("rev-parse", "HEAD", cwd=desk)
-    for name, body in ATTACKS.items():
+    secret = desk.parent / "secret"
+    secret.write_text(SECRET)
+    for name, (body, _) in ATTACKS.items():
         folder = desk / "own" / name
         folder.mkdir(parents=True)
-        page = f"<html lang=en><head><title>t</title></head><body>{body}</body></html>"
+        harm = body.format(secret=secret, port=server.getsockname()[1])
+        page = f"<html lang=en><head><title>t</title></head><body><h1>x</h1>{harm}</body></html>"
         (folder / "page.html.j2").write_text(page)
         (folder / "product.toml").write_text('title = "X"\nsummary = "X."\n')
+    (desk / "own" / "link" / "link.txt").symlink_to(secret)
     products = ", ".join(f'"{name}"' for name in ATTACKS)
-    settings = f'[desk]\ntemplates = "own"\n[build]\nproducts = [{products}]\ntime_limit = 2\n'
+    settings = f'[desk]\ntemplates = "own"\n[build]\nproducts = [{products}]\ntime_limit = 20\n'
     (desk / "briefgen.toml").write_text(settings)
     commit(desk)
     return before
 
 
-def test_the_templates_of_a_stranger_are_not_used(desk, report):
-    base = attack(desk)
-    done = report({"formats": "html"}, on_github(desk, "pull_request", pull(base)))
+def told(desk: Path, done: subprocess.CompletedProcess[str]) -> bytes:
+    """Return all that a run has said and written."""
+    files = (*(desk / "dist").rglob("*"), desk.parent / "summary", desk.parent / "output")
+    written = (path.read_bytes() for path in files if path.is_file())
+    return b"".join([done.stdout.encode(), done.stderr.encode(), *written])
+
+
+def is_asked(server: socket.socket) -> bool:
+    """Return whether somebody has connected."""
+    try:
+        server.accept()[0].close()
+    except BlockingIOError:
+        return False
+    return True
+
+
+def test_the_templates_of_a_stranger_are_not_used(desk, report, attacked, server):
+    done = report({"formats": "html"}, on_github(desk, "pull_request", pull(attacked)))
     made = [path.name for path in (desk / "dist").rglob("*.html")]
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert made == ["ferry-001.html"]
+    assert SECRET.encode() not in told(desk, done)
+    assert not is_asked(server)
 
 
 @pytest.mark.slow
-def test_templates_of_a_stranger_that_are_allowed_get_nothing_either(desk, report):
-    base = attack(desk)
-    done = report({"allow_templates": "true"}, on_github(desk, "pull_request", pull(base)))
+def test_templates_of_a_stranger_that_are_allowed_get_nothing_either(desk, report, attacked, server):
+    done = report({"allow_templates": "true", "formats": "pdf,html"}, on_github(desk, "pull_request", pull(attacked)))
     said = (desk.parent / "summary").read_text()
 
     assert done.returncode == 1, done.stdout + done.stderr
-    assert not list((desk / "dist").rglob("*.pdf"))
-    assert said.count("**failed**") == 3
-    assert "RUN001" in said
-    assert "root:" not in done.stdout + said
+    assert not [path for path in (desk / "dist").rglob("*") if path.suffix in (".pdf", ".html")]
+    stopped = re.findall(r"\((\w+) (?:pdf|html)\): \*\*failed\*\* — .*? error (\w+)", said)
+    assert set(stopped) == {(name, code) for name, (_, code) in ATTACKS.items()}
+    assert SECRET.encode() not in told(desk, done)
+    assert not is_asked(server)

@@ -146,6 +146,12 @@ class Server:
         git("config", "briefgen.out", str(self.out), cwd=self.bare)
         git("remote", "add", "origin", str(self.bare), cwd=desk)
 
+    def cloned(self) -> Path:
+        """Clone the repository, and push from there from now on; return the clone."""
+        self.desk = self.bare.with_name("clone")
+        git("clone", "-q", str(self.bare), str(self.desk), cwd=self.bare)
+        return self.desk
+
     def push(self, *refs: str) -> str:
         """Commit all and push; return what the pusher is told."""
         commit(self.desk)
@@ -167,8 +173,9 @@ class Server:
 
 
 def made(folder: Path) -> dict[str, bytes]:
-    """Return the products in a folder, by name."""
-    return {path.name: path.read_bytes() for path in folder.glob("good-*")}
+    """Return the files in a folder, by their path in it, but the manifest, which lists them."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files if path.name != "manifest.json"}
 
 
 def built(desk: Path) -> dict[str, bytes]:
@@ -190,9 +197,11 @@ def test_three_pushes_publish_exactly_what_is_right(desk, server, kind):
     install(server.bare)
     told = server.push()
     first = server.published
+    assert first == built(desk)
     assert len(first) == 2
     assert "remote: built" in told
 
+    desk = server.cloned()
     edit(desk / "briefs/1.yaml", "Order 1", "The first order")
     (desk / "briefs/2.yaml").unlink()
     (desk / "briefs/3.yaml").write_text(SHEET % (3, 3))
@@ -211,6 +220,7 @@ def test_three_pushes_publish_exactly_what_is_right(desk, server, kind):
     assert "remote: briefs/1.yaml:6:1: error SHT001" in told
     wrong = {name: data for name, data in second.items() if name.startswith("good-1")}
     assert third.keys() == second.keys()
+    assert third == built(desk) | wrong
     assert {name for name, data in third.items() if data != second[name]} == third.keys() - wrong.keys()
     listed = json.loads((server.out / "manifest.json").read_text())["files"]
     assert {entry["file"] for entry in listed} == third.keys()
