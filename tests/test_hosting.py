@@ -159,8 +159,23 @@ def test_inputs_are_never_read_as_code(desk, report):
 
 
 @pytest.mark.slow
-def test_warnings_fail_where_the_input_says_so(desk, report):
-    assert report({"formats": "html", "strict": "true"}, {"GITLAB_CI": "true"}).returncode == 1
+def test_the_script_of_the_action_reports_on_gitlab_too_and_warnings_fail_where_the_input_says_so(desk, report):
+    before = git("rev-parse", "HEAD", cwd=desk)
+    commit(desk, briefs__ferry=(desk / "briefs" / "ferry.yaml").read_text().replace("unlikely", "likely"))
+    here = {
+        "GITLAB_CI": "true",
+        "CI_MERGE_REQUEST_DIFF_BASE_SHA": before,
+        "CI_COMMIT_SHA": git("rev-parse", "HEAD", cwd=desk),
+        "CI_PROJECT_URL": "https://lab.example/desk",
+    }
+    done = report({"formats": "html", "strict": "true"}, here)
+    made, said = desk / "dist" / "ci", (desk / "dist" / "ci" / "summary.md").read_text()
+
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"From `{before[:12]}` to `{here['CI_COMMIT_SHA'][:12]}`." in said
+    assert f"https://lab.example/desk/-/blob/{here['CI_COMMIT_SHA']}/briefs/ferry.yaml#L" in said
+    assert {one["severity"] for one in json.loads((made / "codequality.json").read_text())} == {"minor", "info"}
+    assert not (desk.parent / "output").exists()
 
 
 class Noted:
