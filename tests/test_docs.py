@@ -324,7 +324,8 @@ def test_the_architecture_page_lists_every_module():
     there = {path.stem for path in (ROOT / "briefgen").iterdir() if re.fullmatch("[a-z_]+([.]py)?", path.name)}
 
     assert listed == {
-        f"{name}.py" if (ROOT / "briefgen" / f"{name}.py").is_file() else name for name in there - {"templates", "__pycache__"}
+        f"{name}.py" if (ROOT / "briefgen" / f"{name}.py").is_file() else name
+        for name in there - {"templates", "__pycache__"}
     }
 
 
