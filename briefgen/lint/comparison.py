@@ -8,11 +8,11 @@ from functools import cache
 from briefgen.lint.counts import Count, groups, tally
 from briefgen.lint.ledger import Entry, Ledger, entries, sums, told
 from briefgen.lint.margins import Margins, cited
-from briefgen.lint.numbers import Span
 from briefgen.lint.passage import Passage
 from briefgen.lint.pattern import found
 from briefgen.lint.review import Review
 from briefgen.prose import Sentence
+from briefgen.prose.numbers import Span
 from briefgen.sheet.model.evidence import Claim
 from briefgen.sheet.model.world import Event
 

@@ -43,8 +43,8 @@ from briefgen.lint.counting_words import (
     WORD,
 )
 from briefgen.lint.days import masked
-from briefgen.lint.numbers import Number, Span, numbers, total
 from briefgen.lint.pattern import compiled, found
+from briefgen.prose.numbers import Number, Span, numbers, total
 
 
 @dataclass(frozen=True)

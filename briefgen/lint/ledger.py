@@ -11,8 +11,8 @@ from typing import Any
 
 from briefgen.findings import Mark
 from briefgen.lint.counts import Tally, tally
-from briefgen.lint.numbers import Span, total
 from briefgen.lint.review import Review
+from briefgen.prose.numbers import Span, total
 from briefgen.sheet.model.evidence import Claim
 from briefgen.sheet.model.ids import kind_of
 from briefgen.sheet.model.world import HARM, Amount, Event

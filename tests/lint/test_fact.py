@@ -12,7 +12,7 @@ from briefgen.figures.amounts import known
 from briefgen.lint.counts import tally
 from briefgen.lint.days import days
 from briefgen.lint.ledger import span_of
-from briefgen.lint.numbers import numbers
+from briefgen.prose.numbers import numbers
 from briefgen.sheet.model.world import Amount
 from tests.lint.framing import findings
 

@@ -36,9 +36,9 @@ from collections.abc import Iterator
 
 from briefgen.findings import Severity
 from briefgen.lint.ledger import span_of, told
-from briefgen.lint.numbers import Span
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
+from briefgen.prose.numbers import Span
 from briefgen.sheet.model.world import HARM, Event, Toll
 
 CODE = "FACT002"

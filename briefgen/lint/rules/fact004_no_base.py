@@ -30,12 +30,12 @@ from collections.abc import Iterable, Iterator
 from briefgen.findings import Severity
 from briefgen.lint.days import masked
 from briefgen.lint.margins import Margins
-from briefgen.lint.numbers import Number, numbers
 from briefgen.lint.passage import OURS, Passage
 from briefgen.lint.pattern import compiled, found, mentions
 from briefgen.lint.places import where
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
+from briefgen.prose.numbers import Number, numbers
 
 CODE = "FACT004"
 SEVERITY: Severity = "warning"

@@ -53,10 +53,10 @@ from briefgen.findings import Severity
 from briefgen.lint.counts import Count
 from briefgen.lint.days import days
 from briefgen.lint.ledger import entries, line_of, span_of, told
-from briefgen.lint.numbers import Span, total
 from briefgen.lint.pattern import compiled, found
 from briefgen.lint.review import Review
 from briefgen.lint.rule import Remark
+from briefgen.prose.numbers import Span, total
 from briefgen.sheet.model.evidence import Claim
 from briefgen.sheet.model.world import HARM, Event
 
