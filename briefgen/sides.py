@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 
 from briefgen import desk as desks
 from briefgen import issuing, sheet
-from briefgen.change import Comparison, alike, compared
+from briefgen.change import Comparison, Side, alike, compared
 from briefgen.desk import Desk
+from briefgen.edition import Edition
 from briefgen.errors import SettingsError
 from briefgen.findings import Finding, Mark
 from briefgen.folders import is_folder
@@ -30,11 +31,15 @@ PASSED_OVER = frozenset(
 
 @dataclass(frozen=True)
 class Reading:
-    """One sheet of a side: its *path* from the top, and what is *seen* of it, or what is wrong with it."""
+    """One sheet of a side: its *path* from the top, and what is *seen* of it, or what is wrong with it.
+
+    *outside*: it is seen by a reader who may not see everything.
+    """
 
     path: str
     seen: Issued | None
     findings: tuple[Finding, ...] = ()
+    outside: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ class Sight:
             if parsed.sheet is None:
                 yield Reading(place, None, tuple(self._told(named(one, home.root)) for one in _errors(parsed.findings)))
             elif seen := self._seen(parsed.sheet, home):
-                yield Reading(place, seen)
+                yield Reading(place, seen, outside=self._reader is not None)
 
     def _seen(self, made: sheet.Sheet, home: Desk) -> Issued | None:
         if self._reader is None:
@@ -215,5 +220,8 @@ def _replaced(one: Reading) -> str:
 def _comparison(old: Reading | None, new: Reading | None) -> Comparison:
     before, after = alike(*(one.seen if one else None for one in (old, new)))
     continued = bool(old and new and _id(old) == _replaced(new) and old.path != new.path)
-    sides = (old and before and (old.path, before), new and after and (new.path, after))
-    return compared(sides[0] or None, sides[1] or None, continued)
+    return compared(_side(old, before), _side(new, after), continued)
+
+
+def _side(one: Reading | None, edition: Edition | None) -> Side | None:
+    return Side(one.path, edition, one.seen.left.seen, one.outside) if one and one.seen and edition else None

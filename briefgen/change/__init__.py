@@ -2,27 +2,34 @@
 
 from briefgen.change.change import KINDS, Change, Edit, Kind
 from briefgen.change.comparing import compare
-from briefgen.change.comparison import Comparison, Version, compared
+from briefgen.change.comparison import Comparison, Details, Side, Version, compared
 from briefgen.change.head import TOLD, Head, head
+from briefgen.change.note import Group, Sentence
 from briefgen.change.numbering import alike
-from briefgen.change.passage import Piece, pieces
-from briefgen.change.sections import SECTIONS, Section
+from briefgen.change.passage import Piece, is_anew, pieces
+from briefgen.change.sections import APPENDIX, SECTIONS, Section
 
 __all__ = [
+    "APPENDIX",
     "KINDS",
     "SECTIONS",
     "TOLD",
     "Change",
     "Comparison",
+    "Details",
     "Edit",
+    "Group",
     "Head",
     "Kind",
     "Piece",
     "Section",
+    "Sentence",
+    "Side",
     "Version",
     "alike",
     "compare",
     "compared",
     "head",
+    "is_anew",
     "pieces",
 ]

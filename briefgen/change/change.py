@@ -51,7 +51,7 @@ class Change:
 
     *id* is that of the later side, of the earlier one for what was removed, None for paragraphs and figures without
     one; *earlier_id* differs for what was renamed. *name* is what the record says, in words. The *edits* of a record
-    that was added or removed are its main fields.
+    that was added or removed are its main fields. *marking* is that of the record, where the document has another.
     """
 
     section: str
@@ -60,13 +60,9 @@ class Change:
     earlier_id: str | None
     name: str
     edits: tuple[Edit, ...] = ()
+    marking: str = ""
 
     @property
     def substance(self) -> bool:
         """Whether a reader learns something else, and not the same in other words or at another place."""
         return self.kind in ("changed", "added", "removed")
-
-    @property
-    def is_regraded(self) -> bool:
-        """Whether a judgement stands as it stood but for its likelihood or confidence."""
-        return any(edit.field in ("likelihood", "confidence") for edit in self.edits if self.kind == "changed")

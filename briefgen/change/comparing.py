@@ -5,28 +5,29 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from briefgen import citations
+from briefgen.change.both import Both
 from briefgen.change.change import KINDS, Change, Edit, Sort
-from briefgen.change.datasets import summed_up
+from briefgen.change.discreet import NOT_ALL, discreet, lost_words
 from briefgen.change.fields import Path, key_of, label, member
 from briefgen.change.gist import FORM, ROUTINE, gist
 from briefgen.change.grades import note
-from briefgen.change.matching import moved, paired, renamed, renames
+from briefgen.change.marks import marks
+from briefgen.change.matching import moved
 from briefgen.change.sections import SECTIONS, Section, records
-from briefgen.change.voice import Voice
+from briefgen.change.voice import Indexed, Voice, quoted, shortened
 from briefgen.edition import Edition, Plain, Record
 
-MAPPINGS = ("marking", "product", "summary")
-BLANK: dict[str, Any] = {field.name: {} if field.name in MAPPINGS else () for field in fields(Edition)}
-NOTHING = Edition(**BLANK)
 #: Fields that are told after what they explain.
 REMARKS = frozenset({"changed", "withdrawn"})
 RANKS: dict[Sort, int] = {"value": 0, "remark": 1, "list": 2, "text": 3}
 #: Who may read a record: told of every one that is new or gone.
 MARKINGS = ("portion", "marks", "releasable")
+#: Sections whose order says what matters most.
+IN_PLACE = frozenset({"judgements"})
 #: From how many words on a value is a text, whose words are compared one by one.
 TEXT = 5
 #: What is printed of a marking that stands in another field.
@@ -37,43 +38,56 @@ EMPTY: tuple[Any, ...] = (None, (), {})
 
 
 def compare(before: Edition | None, after: Edition | None) -> tuple[Change, ...]:
-    """Return what differs, judgements first, and the document itself before all; one side may not be there.
+    """Return what differs, with the ids of records; one side may not be there."""
+    return () if before == after else changes(Both.of(before, after), Indexed)
 
-    Of the sections each has its changes in the order of KINDS. What is not in an edition has no part in it.
+
+def changes(both: Both, voice: type[Voice]) -> tuple[Change, ...]:
+    """Return what differs in the order of SECTIONS, in the words of a *voice*; what is not in an edition has no part.
+
+    Judgements stand in their order in the sheet, the changes of other sections in the order of KINDS.
     """
-    if before == after:
+    if both.is_same:
         return ()
-    old, new = (summed_up(side or NOTHING) for side in (before, after))
-    names = renames(old, new)
-    comparison = _Comparison(renamed(old, names), new, {later: earlier for earlier, later in names.items()})
+    comparison = _Comparison(both, (voice(both.before), voice(both.after)))
     return tuple(change for section in SECTIONS for change in comparison.section(section))
 
 
 class _Comparison:
-    def __init__(self, before: Edition, after: Edition, earlier_ids: Mapping[str, str]) -> None:
-        self._sides = (before, after)
-        self._voices = (Voice(before), Voice(after))
-        self._earlier_ids = earlier_ids
+    def __init__(self, both: Both, voices: tuple[Voice, Voice]) -> None:
+        self._both, self._voices = both, voices
+        self._text = 2 if both.discreet else TEXT
 
     def section(self, name: str) -> list[Change]:
         """Return the changes of one section."""
-        before, after = (records(side, name) for side in self._sides)
-        if name == "product":
-            pairs = [(before[0] if before else None, after[0] if after else None)] if before or after else []
-        else:
-            pairs = paired(before, after, SECTIONS[name])
+        pairs = self._both.pairs(name)
         found = [change for old, new in pairs if (change := self._change(name, old, new))]
-        found += [self._named(name, "moved", record, record) for record in moved(pairs, before)]
-        return sorted(found, key=lambda change: (KINDS.index(change.kind), not change.is_regraded))
+        found += [self._moved(name, one) for one in moved(pairs, records(self._both.before, name))]
+        if lost := self._both.lost(name):
+            found.append(Change(name, "removed", None, None, lost_words(lost)))
+        return found if name in IN_PLACE else sorted(found, key=lambda change: KINDS.index(change.kind))
 
     def _change(self, section: str, old: Record | None, new: Record | None) -> Change | None:
         if old is None or new is None:
             return self._alone(section, old, new)
-        edits = _in_order(self._edits((section,), old, new))
+        edits = self._told(self._edits((section,), old, new))
         kind = "changed" if any(edit.substance for edit in edits) else "minor" if edits else None
-        if new.get("id") in self._earlier_ids:
+        if kind != "changed" and new.get("id") in self._both.earlier_ids:
             kind = "renamed"
         return replace(self._named(section, kind, old, new), edits=edits) if kind else None
+
+    def _moved(self, section: str, record: Record) -> Change:
+        """Return that a record stands at another place, with what it stands behind now."""
+        those = records(self._both.after, section)
+        place = next(at for at, one in enumerate(those) if one is record)
+        behind = self._named(section, "moved", None, those[place - 1]).name if place else ""
+        words = f"after {quoted(shortened(behind))}" if behind else "first"
+        edit = Edit("place", "remark", (), (words,), substance=False)
+        return replace(self._named(section, "moved", record, record), edits=(edit,))
+
+    def _told(self, edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        """Return edits in their order, and as far as they may be told."""
+        return _in_order(map(discreet, edits) if self._both.discreet else edits)
 
     def _alone(self, section: str, old: Record | None, new: Record | None) -> Change:
         """Return that a record was added or removed, with its main fields; what its name says already is not told."""
@@ -93,7 +107,11 @@ class _Comparison:
         own = record.get("id")
         names = self._fields_of_name(SECTIONS[section], record)
         called = self._voices[side].called(record, names)
-        return Change(section, kind, own, self._earlier_ids.get(own, own) if own else None, called)
+        earlier = self._both.earlier_ids.get(own, own) if own else None
+        edition = self._both.before if new is None else self._both.after
+        return Change(
+            section, kind, own, earlier, called, marking=marks(edition, record) if section != "product" else ""
+        )
 
     @staticmethod
     def _fields_of_name(section: Section, record: Record) -> tuple[str, ...]:
@@ -138,13 +156,20 @@ class _Comparison:
             if key in earlier and isinstance(item, Mapping):
                 step = member(self._voices[1].value((*path, "-"), key[0]))
                 yield from self._edits((*path, step), earlier[key], item)
-        gone = tuple(self._voices[0].value(path, one) for key, one in earlier.items() if key not in later)
+        went = [one for key, one in earlier.items() if key not in later]
+        gone = tuple(self._voices[0].value(path, one) for one in went if self._may_tell(one))
         come = tuple(self._voices[1].value(path, one) for key, one in later.items() if key not in earlier)
         if gone or come:
             yield Edit(label(path), "list", gone, come, substance=_matters(path))
+        elif went:
+            yield Edit(label(path), "remark", (), (NOT_ALL,), substance=_matters(path))
         elif list(earlier) != list(later):
             before, after = (voice.value(path, those) for voice, those in zip(self._voices, (old, new), strict=True))
             yield Edit(f"order of {label(path)}", "value", (before,), (after,), substance=False)
+
+    def _may_tell(self, gone: Plain) -> bool:
+        """Return whether an item that went may be told: outside, only a reference to what is still there."""
+        return not self._both.discreet or (isinstance(gone, str) and bool(self._voices[0].record(gone)))
 
     @staticmethod
     def _keyed(path: Path, items: Sequence[Plain]) -> dict[tuple[Any, ...], Plain]:
@@ -170,7 +195,7 @@ class _Comparison:
             if gone or come:
                 return
             said = [old, new]  # what differs is the markup
-        sort: Sort = "text" if any(one and len(one.split()) >= TEXT for one in (old, new)) else "value"
+        sort: Sort = "text" if any(one and len(one.split()) >= self._text for one in (old, new)) else "value"
         sense = _matters(path) and not (old and new and gist(old) == gist(new))
         aside = note(path[-1], old, new, self._voices)
         yield Edit(label(path), sort, _given(said[0]), _given(said[1]), aside, sense)

@@ -33,6 +33,7 @@ LABELS: dict[Path, str] = {
     ("unmarked",): "marking by the desk’s settings",
     ("next_issue",): "next issue",
     ("source_summary",): "source summary",
+    ("access",): "read",
     ("supporting",): "evidence for",
     ("opposing",): "evidence against",
     ("changed",): "why",
@@ -54,9 +55,10 @@ LABELS: dict[Path, str] = {
     ("undertakings",): "undertaking",
     ("parties",): "party",
     ("contradicts",): "contradicts",
-    ("relations",): "relation to",
+    ("relations",): "relation",
+    ("contradicts", "treatment"): "",
     ("history",): "earlier check",
-    ("actors", "by"): "done by",
+    ("actors", "by"): "done, as reported, by",
     ("actors", "against"): "done to",
     ("claimed_by",): "claimed by",
     ("attribution", "note"): "note on the attribution",
@@ -113,8 +115,8 @@ def label(path: Path) -> str:
     for place, step in enumerate(path[1:], 1):
         if step.startswith("["):
             words.append(f"{step[1:-1]}:" if place + 1 < len(path) else step[1:-1])
-        elif named := LABELS.get(path[place - 1 : place + 1]) or LABELS.get((step,)):
-            words.append(named)
+        elif (named := LABELS.get(path[place - 1 : place + 1], LABELS.get((step,)))) is not None:
+            words += [named] * bool(named)
         elif step not in SILENT or place + 1 == len(path):
             words.append(step.replace("_", " "))
     return " ".join(words)

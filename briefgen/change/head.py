@@ -7,8 +7,8 @@ from typing import NamedTuple
 from briefgen.change.voice import Voice
 from briefgen.edition import Edition
 
-#: What `Head` tells, by the names that edits of the document have.
-TOLD = frozenset({"product id", "title", "information cut-off", "marking", "status"})
+#: What `Head` tells, by the names that edits of the document have; and what a new id says as well.
+TOLD = frozenset({"product id", "title", "information cut-off", "marking", "status", "issue", "replaces issue"})
 
 
 class Head(NamedTuple):

@@ -9,13 +9,15 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, TypeAlias
 
-from briefgen.change.gist import gist, likeness, substance
+from briefgen.change.gist import Gist, gist, likeness, substance
 from briefgen.change.sections import SECTIONS, Section, records
 from briefgen.edition import Edition, Plain, Record
 
 Pair: TypeAlias = tuple[Record | None, Record | None]
 #: From which likeness two paragraphs are the same one; how many pairs, and how many of their words, are looked at.
 ALIKE, MOST_PAIRS, MOST_WORDS = 0.5, 10_000, 400
+#: From which likeness a record under another id is the one that is gone, reworded, and how many words that takes.
+SUCCEEDING, FEWEST_WORDS = 0.6, 4
 #: How long a chain of renamed records, each referring to the next, is followed.
 ROUNDS = 8
 REFERENCE = re.compile(r"(?<=@)[a-z]+-[a-z0-9]+(?:-[a-z0-9]+)*|(?<=\{)j-[a-z0-9]+(?:-[a-z0-9]+)*(?=\})")
@@ -25,11 +27,12 @@ def renames(before: Edition, after: Edition) -> dict[str, str]:
     """Return the later id of every record that says the same under another id, by its earlier one.
 
     A record is only held to be another where no second one says the same. One that is renamed together with what it
-    refers to is found once its references are.
+    refers to is found once its references are. One that says nearly the same is held to be reworded.
     """
     found: dict[str, str] = {}
     for _ in range(ROUNDS):
-        more = dict(_renames(renamed(before, found), after))
+        sides = renamed(before, found), after
+        more = dict(_renames(*sides)) or dict(_successors(*sides))
         if not more:
             break
         found |= more
@@ -44,6 +47,37 @@ def _renames(before: Edition, after: Edition) -> Iterator[tuple[str, str]]:
         for what, one in gone.items():
             if one and (other := come.get(what)):
                 yield one, other
+
+
+def _successors(before: Edition, after: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the ids of records that say nearly the same under another id, where no other pair is as like."""
+    ids = [{record["id"] for record in side.records()} for side in (before, after)]
+    for olds, news in zip(_by_section(before), _by_section(after), strict=True):
+        gone = [(one["id"], _prose(one)) for one in olds if one.get("id") and one["id"] not in ids[1]]
+        come = [(one["id"], _prose(one)) for one in news if one.get("id") and one["id"] not in ids[0]]
+        if len(gone) * len(come) <= MOST_PAIRS:
+            yield from _best({(old, new): likeness(was, now) for old, was in gone for new, now in come})
+
+
+def _best(scores: Mapping[tuple[str, str], float]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs that are alike enough, and more so than any other pair of either."""
+    rivals: defaultdict[tuple[int, str], list[float]] = defaultdict(list)
+    for pair, score in scores.items():
+        for place in enumerate(pair):
+            rivals[place].append(score)
+    for pair, score in scores.items():
+        if score >= SUCCEEDING and all(_leads(score, rivals[place]) for place in enumerate(pair)):
+            yield pair
+
+
+def _leads(score: float, rivals: Sequence[float]) -> bool:
+    return max(rivals) == score and rivals.count(score) == 1
+
+
+def _prose(record: Record) -> Gist:
+    """Return the gist of what a record says; nothing of one that says too little to be known by it."""
+    said = gist(record.get("text") or record.get("title") or "")[:MOST_WORDS]
+    return said if len(said) >= FEWEST_WORDS else (record["id"],)
 
 
 def _by_section(edition: Edition) -> Iterator[Sequence[Record]]:
@@ -155,8 +189,9 @@ def moved(pairs: Iterable[Pair], before: Sequence[Record]) -> list[Record]:
     """Return the records that have changed their places among the others: as few as explain the new order."""
     places = {id(record): place for place, record in enumerate(before)}
     both = [(places[id(old)], new) for old, new in pairs if old is not None and new is not None]
-    kept = _longest_rising([place for place, _ in both])
-    return [new for place, new in both if place not in kept]
+    # from behind, so that of two that changed places the one that went down is told
+    kept = _longest_rising([-place for place, _ in reversed(both)])
+    return [new for place, new in both if -place not in kept]
 
 
 def _longest_rising(numbers: Sequence[int]) -> set[int]:

@@ -34,6 +34,11 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(_pieces(matcher, old, new))
 
 
+def is_anew(before: str, after: str) -> bool:
+    """Return whether a text was written anew, so that both versions have to be read."""
+    return [piece.state for piece in pieces(before, after)] == ["gone", "come"]
+
+
 def _anew(before: str, after: str) -> tuple[Piece, ...]:
     return Piece("gone", before), Piece("come", after)
 

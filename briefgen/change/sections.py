@@ -25,37 +25,46 @@ class Section(NamedTuple):
 
 
 SECTIONS: dict[str, Section] = {
+    "bluf": Section("Bottom line", "paragraph", ("heading", "text"), ("note",), anchor=("heading",)),
+    "impact": Section("What it means", "statement", told=("reader",)),
     "judgements": Section(
-        "Judgements", "judgement", told=("likelihood", "confidence", "horizon", "changed", "basis", "dissent")
+        "Judgements",
+        "judgement",
+        told=(
+            *("likelihood", "confidence", "horizon", "changed", "dissent"),
+            *("basis", "evidence", "assumptions", "would_change"),
+        ),
     ),
     "scenarios": Section("Scenarios", "scenario", told=("likelihood", "impact")),
-    "claims": Section("Claims", "claim", told=("sources", "credibility", "dated", "withdrawn")),
+    "hypotheses": Section("Hypotheses", "hypothesis", told=("judgement",)),
+    "ach": Section("How the evidence fits the hypotheses", "row", ("claim",), ("ratings", "note"), ("claim",)),
+    "indicators": Section("Indicators", "indicator", told=("state", "checked", "judgement")),
     "events": Section("Events", "event", ("title",), ("when", "where", "count", "actors", "harm", "attribution")),
     "agreements": Section(
         "Agreements", "agreement", ("title",), ("form", "status", "in_force", "parties", "undertakings")
     ),
+    "claims": Section(
+        "Claims", "claim", told=("sources", "credibility", "dated", "said_by", "contradicts", "withdrawn")
+    ),
     "quotes": Section("Quotations", "quotation", told=("speaker", "said", "source")),
-    "datasets": Section("Data sets", "data set", ("title",), ("source", "period", "kept")),
+    "narrative": Section("Narrative", "paragraph", ("heading", "text"), ("note",), anchor=("heading",)),
+    "outlook": Section("Outlook", "paragraph", ("heading", "text"), ("note",), anchor=("heading",)),
+    "gaps": Section("Gaps", "gap", told=("blocks", "ask", "due")),
+    "requirements": Section("Requirements", "requirement", told=("decision", "needed_by")),
+    "assumptions": Section("Assumptions", "assumption", told=("linchpin", "if_wrong", "basis")),
+    "actions": Section("What could be done", "action", told=("reader", "by")),
     "sources": Section(
         "Sources", "source", ("publisher", "title"), ("kind", "access", "reliability", "published", "derived_from")
     ),
+    "datasets": Section("Data sets", "data set", ("title",), ("source", "period", "kept")),
+    "product": Section("The document", "document", ("title",)),
+    "figures": Section("Figures", "figure", ("caption",), anchor=("kind",)),
     "actors": Section("Actors", "actor", ("name",), ("role", "relations")),
     "places": Section("Places", "place", ("name",), ("admin", "precision")),
-    "hypotheses": Section("Hypotheses", "hypothesis", told=("judgement",)),
-    "ach": Section("How the evidence fits the hypotheses", "row", ("claim",), ("ratings", "note"), ("claim",)),
-    "assumptions": Section("Assumptions", "assumption", told=("linchpin", "if_wrong", "basis")),
-    "indicators": Section("Indicators", "indicator", told=("state", "checked", "judgement")),
-    "gaps": Section("Gaps", "gap", told=("blocks", "ask", "due")),
-    "requirements": Section("Requirements", "requirement", told=("decision", "needed_by")),
-    "impact": Section("What it means", "statement", told=("reader",)),
-    "actions": Section("What could be done", "action", told=("reader", "by")),
-    "product": Section("The document", "document", ("title",)),
-    "bluf": Section("Bottom line", "paragraph", ("heading", "text"), anchor=("heading",)),
-    "narrative": Section("Narrative", "paragraph", ("heading", "text"), anchor=("heading",)),
-    "outlook": Section("Outlook", "paragraph", ("heading", "text"), anchor=("heading",)),
-    "figures": Section("Figures", "figure", ("kind", "caption"), anchor=("kind",)),
     "waivers": Section("Waivers", "waiver", ("rule", "reason"), ("record",), ("rule",)),
 }
+#: What only the desk has a use for: names, drawings and what the linter was told.
+APPENDIX = ("figures", "actors", "places", "waivers")
 
 
 def records(edition: Edition, section: str) -> tuple[Record, ...]:

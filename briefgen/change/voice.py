@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen import citations
 from briefgen.change.fields import DATES, Path, key_of, label
+from briefgen.change.marks import marks
 from briefgen.compose.library import Library
 from briefgen.compose.when import Calendar
 from briefgen.edition import Edition, Plain, Record
@@ -17,12 +18,21 @@ from briefgen.tradecraft import SCALES
 from briefgen.tradecraft.likelihood import Term
 
 LOCALE = "en_GB"
-#: What a record is named by in a sentence, by the prefix of its id; judgements and undertakings by the id alone.
-NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",), "j": (), "u": ()}
-OTHERWISE = ("label", "title", "text")
-LONGEST_NAME = 60
+#: What a record is named by in a sentence, by the prefix of its id.
+NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",)}
+OTHERWISE = ("label", "title")
+LONGEST_NAME = 80
 #: How evidence fits a hypothesis.
 FITS = {"CC": "fits well", "C": "fits", "N": "neutral", "I": "speaks against", "II": "speaks strongly against"}
+INNER = str.maketrans("“”", "‘’")
+#: What stands before a likelihood in a sentence that goes on with “that”.
+FRAME = re.compile(r"(?:it is|there is an?)", re.IGNORECASE)
+#: Records with names that stand without quotation marks: actors, places, sources.
+PROPER = ("a-", "p-", "s-")
+#: How the name of a judgement begins.
+WHETHER = "whether "
+#: How a source was read.
+READ = {"seen": "read whole", "excerpt": "read in excerpt", "not-seen": "not seen"}
 #: One of the words that a field allows, as it is written in a sheet.
 CODED = re.compile("[a-z]+(?:-[a-z]+)+")
 #: Of such a value the words say it all, and its note stands apart; told by the fields that it has.
@@ -40,7 +50,7 @@ STANDING = frozenset({"value", "as_of"})
 
 
 class Voice:
-    """Says what the values of one edition are, as a reader who does not know the fields would have it said."""
+    """Says what the values of one edition are, as a reader would have it said who knows neither fields nor ids."""
 
     def __init__(self, edition: Edition) -> None:
         self._library = Library(edition)
@@ -73,7 +83,7 @@ class Voice:
             case str():
                 return self._text(path, value)
             case tuple():
-                return ", ".join(self.value(path, one) for one in value)
+                return enumerated([self.value(path, one) for one in value])
         return self.whole(value) or self._fields(path, value)
 
     def _text(self, path: Path, value: str) -> str:
@@ -81,17 +91,19 @@ class Voice:
             return self.date(value)
         if term := self.term(path, value):
             return term.label
+        if path[-1] == "access":
+            return READ.get(value, value).removeprefix("read ")
         if path[-2:-1] == ("ratings",):
             return FITS.get(value, value)
         if value in self._library.by_id:
             return self.named(value)
-        return value.replace("-", " ") if CODED.fullmatch(value) else plain(shown(value))
+        return spelled(value) if CODED.fullmatch(value) else plain(self.shown(value))
 
     def _fields(self, path: Path, value: Record) -> str:
-        if frozenset(value) == CITED:
+        if frozenset(value) - {"portion"} == CITED:
             return self._cited(path, value)
         if frozenset(value) == MARKED:
-            return f"{value['marking']} “{plain(shown(value['words']))}”"
+            return f"{value['marking']} “{plain(self.shown(value['words']))}”"
         if names := key_of(path, value):
             first = " ".join(self.value((*path, name), value[name]) for name in names)
             rest = self._each(path, {name: one for name, one in value.items() if name not in names})
@@ -100,12 +112,15 @@ class Voice:
 
     def _each(self, path: Path, value: Record) -> str:
         told = {name: self.value((*path, name), one) for name, one in value.items() if one not in (None, (), False, {})}
-        return "; ".join(f"{label((path[-1], name))}: {words.removesuffix('.')}" for name, words in told.items())
+        named = {name: label((path[-1], name)) for name in told}
+        said = ((named[name], words.removesuffix(".")) for name, words in told.items())
+        return "; ".join(f"{name}: {words}" if name else words for name, words in said)
 
     def _cited(self, path: Path, value: Record) -> str:
         at = f", {value['at']}" if value["at"] else ""
         via = f", who has it from {self.value(path, value['via'])}" if value["via"] else ""
-        return f"{self.value(path, value['ref'])}{at}{via}{', origin not named' * bool(value['untraced'])}"
+        note = f" ({plain(value['note'])})" if value["note"] else ""
+        return f"{self.value(path, value['ref'])}{at}{via}{', origin not named' * bool(value['untraced'])}{note}"
 
     def term(self, path: Path, value: str) -> Term | None:
         """Return the term of the scale that a value is, if it is one."""
@@ -115,13 +130,40 @@ class Voice:
         """Return a date (EDTF), a When or a Period in words."""
         return self._calendar.when(value).replace("\u00a0", " ")
 
+    def record(self, record_id: str) -> Record:
+        """Return the record with this id; an empty one where there is none."""
+        return self._library.by_id.get(record_id, {})
+
     def named(self, record_id: str) -> str:
-        """Return a record as a sentence names it: “JuA (a-jua)”; its id alone where it has no short name."""
-        record = self._library.by_id.get(record_id, {})
-        fields = NAMED_BY.get(record_id.partition("-")[0], OTHERWISE)
-        name = next((plain(shown(record[field])) for field in fields if record.get(field)), "")
-        short = f"{name[:LONGEST_NAME].rpartition(' ')[0]} …" if len(name) > LONGEST_NAME else name.removesuffix(".")
-        return f"{short} ({record_id})" if short else record_id
+        """Return a record as a sentence names it: JuA, “Two bombs”; its id if it has no name."""
+        name = self.name(record_id) or record_id
+        is_bare = record_id.startswith(PROPER) or name.startswith(WHETHER)
+        return f"{name if is_bare else quoted(name)}{self._mark(self.record(record_id))}"
+
+    def mention(self, record_id: str) -> str:
+        """Return the name of a record in quotation marks."""
+        return f"{quoted(self.name(record_id) or record_id)}{self._mark(self.record(record_id))}"
+
+    def name(self, record_id: str) -> str:
+        """Return what a record is called, in a few words; nothing if it has no name."""
+        record = self.record(record_id)
+        fields = (*NAMED_BY.get(record_id.partition("-")[0], OTHERWISE), "text")
+        text = next((record[field] for field in fields if record.get(field)), "")
+        if citations.LIKELIHOOD not in text:
+            return shortened(plain(self.shown(text)))
+        about = self.thesis(record)
+        return shortened(f"{WHETHER}{about.removeprefix('that ')}" if about.startswith("that ") else about)
+
+    def thesis(self, judgement: Record) -> str:
+        """Return what a likelihood is about: “that it rains”, or the whole sentence where it has no such part."""
+        before, _, after = judgement["text"].partition(citations.LIKELIHOOD)
+        if FRAME.fullmatch(before.strip()) and after.lstrip().startswith("that "):
+            return plain(self.shown(after))
+        return self.prose(judgement, judgement["text"])
+
+    def _mark(self, record: Record) -> str:
+        found = marks(self._library.edition, record) if record else ""
+        return f" ({found})" if found else ""
 
     def called(self, record: Record, fields: tuple[str, ...]) -> str:
         """Return what a record says or is, in full, from the first of the *fields* on."""
@@ -129,7 +171,7 @@ class Voice:
         return ": ".join(words) or self._otherwise(record)
 
     def _otherwise(self, record: Record) -> str:
-        claims = (self._library.by_id.get(one, {}).get("text") for one in record.get("claims", ()))
+        claims = (self.record(one).get("text") for one in record.get("claims", ()))
         return next((plain(text) for text in claims if text), record.get("id") or "")
 
     def prose(self, record: Record, text: str) -> str:
@@ -137,11 +179,11 @@ class Voice:
         if text in self._library.by_id:
             return self.named(text)
         if "likelihood" not in record:
-            return plain(shown(text))
+            return plain(self.shown(text))
         term = self.term(("likelihood",), record["likelihood"])
         if term and citations.LIKELIHOOD not in text:
-            return f"{term.label.capitalize()}: {plain(shown(text))}"
-        return plain(shown(text.replace(citations.LIKELIHOOD, term.label if term else record["likelihood"])))
+            return f"{term.label.capitalize()}: {plain(self.shown(text))}"
+        return plain(self.shown(text.replace(citations.LIKELIHOOD, term.label if term else record["likelihood"])))
 
     def _span(self, value: Record) -> str:
         return " to ".join(self.date(value[end]) for end in ("start", "end"))
@@ -153,7 +195,43 @@ class Voice:
     def _standing(self, value: Record) -> str:
         return f"{value['value']}{f' on {self.date(as_of)}' if (as_of := value['as_of']) else ''}"
 
+    def shown(self, text: str) -> str:
+        """Return prose as it is printed, the sentence of a judgement where it is referred to."""
+        return citations.JUDGEMENT.sub(lambda found: self._judged(found[1]), text)
 
-def shown(text: str) -> str:
-    """Return prose with its judgement references in brackets, as a reader of the change sees them."""
-    return citations.JUDGEMENT.sub(r"[\1]", text)
+    def _judged(self, judgement_id: str) -> str:
+        judgement = self.record(judgement_id)
+        return self.prose(judgement, citations.JUDGEMENT.sub("", judgement["text"])) if judgement else ""
+
+
+def shortened(words: str) -> str:
+    """Return as many words as are enough to know a record by, without a full stop."""
+    return f"{words[:LONGEST_NAME].rpartition(' ')[0]} …" if len(words) > LONGEST_NAME else words.removesuffix(".")
+
+
+def quoted(words: str) -> str:
+    """Return *words* in quotation marks, those inside them single."""
+    return f"“{words.translate(INNER)}”"
+
+
+def spelled(code: str) -> str:
+    """Return one of the words that a field allows as prose has it: “official statement”, “non-state armed”."""
+    return code.replace("-", " ").replace("non ", "non-")
+
+
+def enumerated(words: Sequence[str]) -> str:
+    """Return *words* one after the other, with semicolons where one of them has a comma."""
+    return ("; " if any("," in one for one in words) else ", ").join(words)
+
+
+class Indexed(Voice):
+    """Says the same and adds the ids, for scripts and for whoever writes the sheet."""
+
+    def named(self, record_id: str) -> str:
+        """Return a record by name and id: “JuA (a-jua)”; judgements and undertakings by the id alone."""
+        name = "" if record_id.startswith(("j-", "u-")) else self.name(record_id)
+        return f"{name} ({record_id})" if name else record_id
+
+    def shown(self, text: str) -> str:
+        """Return prose with its judgement references in brackets."""
+        return citations.JUDGEMENT.sub(r"[\1]", text)

@@ -111,7 +111,7 @@ SENTENCES = [
         "actors",
         "type: part-of",
         "type: opposes",
-        "a-line: relation to: added opposes The Group (a-group): claims: A stop (c-stop); "
+        "a-line: relation: added opposes The Group (a-group): claims: A stop (c-stop); "
         "dropped part of The Group (a-group): claims: A stop (c-stop)",
     ),
     ("places", "precision: site", "precision: town", "p-quay: precision site → town"),
@@ -255,10 +255,34 @@ def test_a_renamed_record_is_one_and_its_references_are_no_changes():
     ]
 
 
+def test_a_record_that_is_renamed_and_reworded_is_one_and_its_references_are_no_changes():
+    after = altered(("c-stop", "c-halt"), ("will stop on 9 February", "will stop on 8 February"))
+    found = compare(made(), after)
+
+    assert [(one.section, one.kind, one.earlier_id, one.id) for one in found] == [
+        ("claims", "changed", "c-stop", "c-halt")
+    ]
+    assert [edit.field for edit in found[0].edits] == ["text"]
+
+
 def test_a_record_under_another_id_that_says_something_else_is_another():
-    found = kinds(made(), altered(("c-stop", "c-halt"), ("will stop on 9 February", "will stop on 8 February")))
+    found = kinds(made(), altered(("c-stop", "c-halt"), ("The line will stop on 9 February", "Fares rise in spring")))
 
     assert found["claims", "removed"] == found["claims", "added"] == 1
+
+
+def test_of_two_records_that_say_nearly_the_same_none_is_taken_for_the_other():
+    one, other = (
+        "  - {id: n-one, text: Who pays the crew in May.}",
+        "  - {id: n-two, text: Who pays the crew in June.}",
+    )
+    twice = f"\n{one}\n{other}\nimpact:\n"
+    after = twice.replace("n-", "n-n-").replace("May", "July").replace("June", "July")
+
+    assert kinds(altered(("\nimpact:\n", twice)), altered(("\nimpact:\n", after))) == {
+        ("gaps", "removed"): 2,
+        ("gaps", "added"): 2,
+    }
 
 
 def test_of_two_records_that_say_the_same_none_is_taken_for_the_other():

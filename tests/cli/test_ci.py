@@ -104,7 +104,7 @@ def test_in_a_shell_the_last_commit_is_built_compared_and_reported(desk):
     assert done.returncode == 0, done.stdout + done.stderr
     assert "built dist/ci/products/ferry-001.pdf" in done.stdout
     assert "**Judged differently**" in said
-    assert "likelihood unlikely → likely" in said
+    assert "Raised from unlikely (20–45 %) to likely (55–80 %)" in said
     assert said.index("## Products") < said.index("## What changed")
     assert "| `ferry-001.pdf` | situation-update | TLP:GREEN |" in said
     assert {path.name for path in made.iterdir()} == {
@@ -126,7 +126,7 @@ def test_github_gets_annotations_a_summary_and_outputs(desk):
     assert done.returncode == 1
     assert "\n::error file=briefs/bad.yaml,line=2,col=22,title=SHT001::" in done.stdout
     assert f"[`briefs/bad.yaml:2`](https://code.example/{TRUNK}/blob/{commit_now}/briefs/bad.yaml#L2)" in said
-    assert "likelihood unlikely → likely" in said
+    assert "Raised from unlikely (20–45 %) to likely (55–80 %)" in said
     assert f"From `{before[:12]}` to `{commit_now[:12]}`." in said
     assert outputs(desk)["manifest"] == "dist/ci/products/manifest.json"
     assert (desk / outputs(desk)["manifest"]).is_file()
@@ -170,7 +170,7 @@ def test_a_range_begins_where_both_parted_and_the_first_commit_with_nothing(desk
     git("checkout", "-q", "topic", cwd=desk)
     said = summed_up(desk, "main...HEAD")
 
-    assert "likelihood unlikely → likely" in said
+    assert "Raised from unlikely (20–45 %) to likely (55–80 %)" in said
     assert "OTHER" not in said
     assert "OTHER-001: removed" in summed_up(desk, "main")
 
@@ -277,7 +277,7 @@ def test_of_a_fork_the_sheets_are_built_with_the_templates_and_settings_of_the_b
     assert [path.parent.name for path in made] == ["tlp-clear"]
     assert not (desk / ".briefgen").exists()
     assert "of the base" in made[0].read_text()
-    assert "likelihood unlikely → likely" in (desk.parent / "summary").read_text()
+    assert "Raised from unlikely (20–45 %) to likely (55–80 %)" in (desk.parent / "summary").read_text()
     assert "of what it would go into" in (desk.parent / "summary").read_text()
 
 

@@ -112,8 +112,8 @@ def test_includes_tables_and_the_registry_are_those_of_the_revision(desk):
     edit(desk / "briefs" / "registry" / "sources.yaml", "reliability: B", "reliability: A")
 
     assert sentences("HEAD~1", "HEAD") == [
-        "changed c-stop: credibility 3 → 2 (probably true, before: possibly true)",
         "changed e-bal: when 30 January 2024 → 31 January 2024",
+        "changed c-stop: credibility 3 → 2 (probably true, before: possibly true)",
         "changed s-amu: reliability C → B (usually reliable, before: fairly reliable)",
     ]
     assert sentences("HEAD") == ["changed s-amu: reliability B → A (completely reliable, before: usually reliable)"]
@@ -214,7 +214,7 @@ def test_a_new_sheet_and_a_sheet_that_is_gone(desk):
 
     assert "FERRY-001: removed" in text
     assert "TRAIN-001: new" in text
-    assert "In numbers: Judgements: 1 new · Claims: 1 new" in text
+    assert "In numbers: Judgements: 1 new · Events: 1 new · Claims: 1 new" in text
     assert "The line will stop" not in text
 
 
@@ -258,11 +258,28 @@ def test_nothing_above_the_marking_is_told_or_counted(desk):
     assert "deep secret" in diff().stdout
     for form in ("text", "markdown", "json"):
         printed = diff("--max-marking", "TLP:GREEN", "--format", form).stdout
-        assert "likelihood" in printed
+        assert "unlikely" in printed
         assert "secret" not in printed
         assert "n-red" not in printed
         assert "aps" not in printed.replace("changes", "")
     assert sentences("--max-marking", "TLP:GREEN") == [LIKELY]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_a_record_that_is_marked_higher_now_is_only_counted(desk, form):
+    more = "  - {id: c-more, label: Snow, text: Snow fell in the hills., sources: s-amu}\n"
+    commit(desk, briefs__ferry__claims=CLAIMS + more, briefs__ferry=SHEET.replace("c-stop}", "[c-stop, c-more]}"))
+    edit(desk / "briefs" / "ferry" / "claims.yaml", "id: c-more", "id: c-more, portion: TLP:RED")
+    raised = diff("--max-marking", "TLP:GREEN", "--format", form).stdout
+    (desk / "briefs" / "ferry" / "claims.yaml").write_text(CLAIMS)
+    (desk / "briefs" / "ferry.yaml").write_text(SHEET)
+    dropped = diff("--max-marking", "TLP:GREEN", "--format", form).stdout
+
+    assert raised == dropped
+    assert "no longer in this edition" in raised.lower()
+    assert "Snow" not in raised
+    assert "c-" not in raised
+    assert "Snow" in diff("--format", form).stdout
 
 
 def test_a_sheet_that_is_marked_higher_is_not_there_at_all(desk):
@@ -318,7 +335,7 @@ def test_a_user_gets_text_and_exit_code_0(briefgen, desk):
     done = briefgen("diff", cwd=desk)
 
     assert done.returncode == 0
-    assert "· likelihood unlikely → likely (higher: 55–80 % after 20–45 %)" in done.stdout
+    assert "· Raised from unlikely (20–45 %) to likely (55–80 %): that it stops." in done.stdout
     assert "\x1b" not in done.stdout
 
 

@@ -30,6 +30,7 @@ def _sheet(comparison: Comparison) -> dict[str, Any]:
         "before": _version(comparison.before),
         "after": _version(comparison.after),
         "replaces": comparison.continued,
+        "marking": comparison.marking,
         "changes": [_change(one) for one in comparison.changes],
     }
 

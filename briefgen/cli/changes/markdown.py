@@ -6,22 +6,26 @@ What a sheet says is text and nothing else: no markup, no HTML, and nothing that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefgen.change import SECTIONS, Change, Comparison, Edit, pieces
+from briefgen.change import SECTIONS, Change, Comparison, Details, Edit, is_anew, pieces
+from briefgen.change.voice import enumerated
 from briefgen.cli.changes.outcome import (
     NONE,
-    WORDS,
     Outcome,
+    appendix,
+    called,
+    details,
     files,
-    in_short,
-    is_anew,
+    groups,
+    happened,
+    is_name,
+    lead,
     minor,
     said_before,
-    sections,
     summary,
     title,
-    told,
+    titles,
     turns,
 )
 from briefgen.findings import one_line
@@ -42,7 +46,7 @@ def render(outcome: Outcome) -> str:
     marking = f", as far as {safe(outcome.marking)} allows" if outcome.marking else ""
     head = f"# What changed\n\nFrom {code(outcome.before)} to {code(outcome.after)}{marking}."
     unread = [] if outcome.marking else list(dict.fromkeys(one.mark.path for one in outcome.findings))
-    parts = [head, *(_sheet(one) for one in outcome.comparisons)]
+    parts = [head, *(_sheet(one, outcome) for one in outcome.comparisons)]
     if not outcome.comparisons and not unread:
         parts.append(NONE)
     if unread:
@@ -63,88 +67,88 @@ def code(words: str) -> str:
     return f"{fence}{plain}{fence}" if fence == "`" else f"{fence} {plain} {fence}"
 
 
-def _sheet(comparison: Comparison) -> str:
-    parts = [f"## {safe(title(comparison))}", *_head(comparison)]
-    parts += [f"**{lead}**\n\n{_lines(map(safe, found))}" for lead, found in in_short(comparison)]
-    if rows := [f"{name}: {', '.join(counts)}" for name, counts in summary(comparison)]:
-        parts.append(f"**In numbers**\n\n{' · '.join(rows)}")
-    for section, changes in sections(comparison):
-        parts += [f"### {SECTIONS[section].title}", _lines(map(_change, changes))]
-    if rest := list(minor(comparison)):
-        parts += ["### Without a change of substance", _lines(f"{said}: {_minor(those)}" for said, those in rest)]
+def _sheet(comparison: Comparison, outcome: Outcome) -> str:
+    parts = [f"## {safe(title(comparison))}", *_head(comparison, outcome)]
+    parts += [f"**{safe(under)}**\n\n{_lines(map(safe, found))}" for under, found in groups(comparison)]
+    if told := details(comparison):
+        parts += ["### In detail", *(part for one in told for part in _details(one))]
+    if rest := list(_appendix(comparison)):
+        parts += ["### Appendix", *rest]
     return "\n\n".join(parts)
 
 
-def _head(comparison: Comparison) -> Iterator[str]:
-    (_, was, now), *others = turns(comparison)
+def _head(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
+    now, was = titles(comparison)
     yield f"**{safe(now)}**" + (f"\\\nbefore: {safe(was)}" if was else "")
-    told = (f"{name} {safe(now)}{f' (before: {safe(was)})' if was else ''}" for name, was, now in others)
-    yield f"{' · '.join(told)} · {code(files(comparison))}"
+    paths = files(comparison, outcome)
+    yield " · ".join([*map(safe, turns(comparison)), *([code(paths)] if paths else [])])
 
 
-def _lines(items: Iterator[str] | map[str]) -> str:
+def _details(one: Details) -> Iterator[str]:
+    yield f"**{SECTIONS[one.section].title}**"
+    yield _lines((*(safe(sentence.words) for sentence in one.sentences), *map(_change, one.changes)))
+
+
+def _appendix(comparison: Comparison) -> Iterator[str]:
+    for one in appendix(comparison):
+        yield from _details(one)
+    if rest := list(minor(comparison)):
+        yield "**Without a change of substance**"
+        yield _lines(f"{safe(said)}: {safe('; '.join(those))}" for said, those in rest)
+    if counts := list(summary(comparison)):
+        yield f"In numbers: {' · '.join(map(safe, counts))}"
+
+
+def _lines(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
 def _change(change: Change) -> str:
-    own = f" {code(change.id)}" if change.id else ""
-    head = f"**{WORDS[change.kind].capitalize()}**{own}: {safe(change.name)}"
+    head = f"**{happened(change).capitalize()}**: {safe(called(change))}"
     if change.section == "product":
         head = "**Changed**"
-    edits = [edit for edit in told(change) if edit.substance]
+    edits = [edit for edit in change.edits if edit.substance]
     if change.kind != "changed":
         return "".join([head, *([f"\n  - {' · '.join(map(_fact, edits))}"] if edits else [])])
-    aside = [safe(edit.field) for edit in told(change) if not edit.substance]
+    aside = [safe(edit.field) for edit in change.edits if not edit.substance]
     lines = [line for edit in edits for line in _said(change, edit)]
-    return "\n  - ".join([head, *lines, *([f"not of substance: {', '.join(aside)}"] if aside else [])])
+    return "\n  - ".join([head, *lines, *([f"only worded otherwise: {', '.join(aside)}"] if aside else [])])
 
 
 def _fact(edit: Edit) -> str:
     """Return what a record that came or went says."""
     note = f" ({safe(edit.note)})" if edit.note else ""
-    return f"{safe(edit.field)}: {safe(', '.join(edit.after or edit.before))}{note}"
+    return f"{safe(edit.field)}: {safe(enumerated(edit.after or edit.before))}{note}"
 
 
 def _said(change: Change, edit: Edit) -> Iterator[str]:
     """Yield what is said of an edit; both versions of a text that was written anew, each on a line of its own."""
-    field = safe(edit.field)
-    if said_before(change, edit):
-        yield f"{field}, before: {safe(edit.before[0])}"
-    elif edit.sort == "text" and edit.before and edit.after and is_anew(pieces(edit.before[0], edit.after[0])):
-        yield f"{field}, now: {safe(edit.after[0])}"
-        yield f"{field}, before: {safe(edit.before[0])}"
+    if is_name(change, edit):
+        yield f"{safe(edit.field)}: as above"
+    elif said_before(change, edit):
+        yield safe(f"{lead(edit, 'before')}{edit.before[0]}")
+    elif edit.sort == "text" and edit.before and edit.after and is_anew(edit.before[0], edit.after[0]):
+        yield safe(f"{lead(edit, 'now')}{edit.after[0]}")
+        yield safe(f"{lead(edit, 'before')}{edit.before[0]}")
     else:
         yield _edit(edit)
 
 
 def _edit(edit: Edit) -> str:
-    before, after = (safe(", ".join(side)) for side in (edit.before, edit.after))
+    before, after = (safe(enumerated(side)) for side in (edit.before, edit.after))
     note = f" ({safe(edit.note)})" if edit.note else ""
     field = safe(edit.field)
     if edit.sort == "list":
-        parts = [f"added {after}" if after else "", f"dropped ~~{before}~~" if before else ""]
+        parts = [f"now also {after}" if after else "", f"no longer ~~{before}~~" if before else ""]
         return f"{field}: {'; '.join(filter(None, parts))}"
     if edit.sort == "remark" and after:
         return f"{field}: {after}"
     if not (before and after):
-        return f"{field} set: {after}{note}" if after else f"{field} dropped: ~~{before}~~{note}"
+        return f"{field}: {after}{note} (new)" if after else f"{field}: no longer ~~{before}~~{note}"
     if edit.sort == "value":
         return f"{field} {before} → **{after}**{note}"
-    return f"{field}: {' '.join(_piece(state, words) for state, words in pieces(edit.before[0], edit.after[0]))}"
+    return f"{safe(lead(edit))} {' '.join(_piece(*one) for one in pieces(edit.before[0], edit.after[0]))}".strip()
 
 
 def _piece(state: str, words: str) -> str:
     return {"same": "{}", "gone": "~~{}~~", "come": "**{}**"}[state].format(safe(words))
-
-
-def _minor(changes: list[Change]) -> str:
-    return ", ".join(_named(one) for one in changes)
-
-
-def _named(change: Change) -> str:
-    if change.id is None:
-        return f"{SECTIONS[change.section].one} “{safe(change.name)}”"
-    if change.kind == "renamed":
-        return f"{code(change.earlier_id or '')} → {code(change.id)}"
-    fields = f" ({safe(', '.join(edit.field for edit in change.edits))})" if change.edits else ""
-    return f"{code(change.id)}{fields}"

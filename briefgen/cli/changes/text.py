@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from rich.console import Console
 from rich.text import Text
 
-from briefgen.change import SECTIONS, Change, Comparison, Edit, pieces
+from briefgen.change import SECTIONS, Change, Comparison, Details, Edit, is_anew, pieces
+from briefgen.change.voice import enumerated
 from briefgen.cli.changes.outcome import (
     NONE,
-    WORDS,
     Outcome,
+    appendix,
+    called,
+    details,
     files,
-    in_short,
-    is_anew,
+    groups,
+    happened,
+    is_name,
+    lead,
     minor,
     said_before,
-    sections,
     summary,
     title,
-    told,
+    titles,
     turns,
 )
 from briefgen.cli.formats.excerpt import harmless
+from briefgen.figures.telling import MONTHS
 from briefgen.findings import one_line
 
 STYLES = {"changed": "yellow", "added": "green", "removed": "red"}
 GONE, COME = "red", "green"
+#: What stands for a space at which no line may end; a no-break space would be one to break at.
+TIE = "\u2800"
+#: The space behind a number and before its sign, or before its month.
+TIED = re.compile(rf"(?<=\d) (?=%|(?:{'|'.join(MONTHS)})\b)")
 #: Cells: longer lines are hard to read, shorter ones hold too little; a record's edits stand so far in.
 WIDEST, NARROWEST, INDENT = 110, 40, 10
 
@@ -38,7 +48,7 @@ def render(outcome: Outcome) -> str:
     page = _Page(console)
     with console.capture() as captured:
         for comparison in outcome.comparisons:
-            page.sheet(comparison)
+            page.sheet(comparison, outcome)
         if not outcome.comparisons and not outcome.findings:
             page.line(Text(NONE))
     return captured.get().rstrip("\n")
@@ -51,85 +61,97 @@ class _Page:
 
     def line(self, words: Text, hanging: int = 0, first: int = 0) -> None:
         """Print *words*, the first line *first* cells in, the others *hanging*."""
+        words.plain = TIED.sub(TIE, words.plain)
         lines = words.wrap(self._console, self._width - hanging)
         for place, line in enumerate(lines):
-            line.rstrip()
+            line.plain = line.plain.replace(TIE, " ").rstrip()
             self._console.print(Text(" " * (hanging if place else first)) + line, soft_wrap=True)
 
-    def sheet(self, comparison: Comparison) -> None:
-        """Print all that differs in one sheet."""
+    def sheet(self, comparison: Comparison, outcome: Outcome) -> None:
+        """Print all that differs in one sheet: the note, what else is told, what the desk may want to know."""
         self.line(Text(_clean(title(comparison)), "bold reverse"))
-        self._head(comparison)
-        for section, changes in sections(comparison):
-            self.line(Text(f"\n{SECTIONS[section].title.upper()}", "bold"))
-            for change in changes:
-                self._change(change)
-        if rest := list(minor(comparison)):
-            self.line(Text("\nWITHOUT A CHANGE OF SUBSTANCE", "bold"))
-            for said, those in rest:
-                self.line(Text(f"{said}: {', '.join(map(_named, those))}", "dim"), 2)
-        self.line(Text("\n"))
+        self._head(comparison, outcome)
+        for under, found in groups(comparison):
+            self.line(Text(f"\n{under}", "bold"))
+            for one in found:
+                self.line(Text(f"· {_clean(one)}"), 4, 2)
+        self._details("In detail", details(comparison))
+        self._details("Appendix", appendix(comparison))
+        self._foot(comparison)
 
-    def _head(self, comparison: Comparison) -> None:
-        (_, was, now), *others = turns(comparison)
+    def _head(self, comparison: Comparison, outcome: Outcome) -> None:
+        now, was = titles(comparison)
         self.line(Text(_clean(now), "bold"))
         if was:
             self.line(Text(f"before: {_clean(was)}", "dim"), 8)
-        told = (f"{name} {now}{f' (before: {was})' if was else ''}" for name, was, now in others)
-        self.line(Text(_clean(" · ".join((*told, files(comparison)))), "dim"))
-        for lead, found in in_short(comparison):
-            self.line(Text(f"\n{lead}:", "bold"))
-            for one in found:
-                self.line(Text(f"· {_clean(one)}"), 4, 2)
-        counts = [f"{name}: {', '.join(found)}" for name, found in summary(comparison)]
-        if counts:
+        paths = files(comparison, outcome)
+        self.line(Text(_clean(" · ".join([*turns(comparison), *([paths] if paths else [])])), "dim"))
+
+    def _details(self, part: str, those: Iterable[Details]) -> None:
+        for place, one in enumerate(those):
+            if not place:
+                self.line(Text(f"\n{part.upper()}", "bold"))
+            self.line(Text(f"\n{SECTIONS[one.section].title}", "bold"))
+            for sentence in one.sentences:
+                self.line(Text(f"· {_clean(sentence.words)}"), 4, 2)
+            for change in one.changes:
+                self._change(change)
+
+    def _foot(self, comparison: Comparison) -> None:
+        if rest := list(minor(comparison)):
+            self.line(Text("\nWithout a change of substance", "bold"))
+            for said, those in rest:
+                self.line(Text(f"{said}: {_clean('; '.join(those))}", "dim"), 4, 2)
+        if counts := list(summary(comparison)):
             self.line(Text(f"\nIn numbers: {' · '.join(counts)}", "dim"))
+        self.line(Text("\n"))
 
     def _change(self, change: Change) -> None:
         if change.section != "product":
-            word = (f"{WORDS[change.kind]:<{INDENT - 2}}", STYLES[change.kind])
-            own = (f"{change.id}  " if change.id else "", "bold")
-            self.line(Text.assemble(word, own, _clean(change.name)), INDENT, 2)
-        edits = [edit for edit in told(change) if edit.substance]
+            word = (f"{happened(change):<{INDENT - 3}} ", STYLES[change.kind])
+            self.line(Text.assemble(word, _clean(called(change))), INDENT, 2)
+        edits = [edit for edit in change.edits if edit.substance]
         if change.kind != "changed":
             self._facts(edits)
             return
         for edit in edits:
             for line in self._lines(change, edit):
                 self.line(Text("· ") + line, INDENT + 2, INDENT)
-        if aside := [edit.field for edit in told(change) if not edit.substance]:
-            self.line(Text(f"· not of substance: {_clean(', '.join(aside))}", "dim"), INDENT + 2, INDENT)
+        if aside := [edit.field for edit in change.edits if not edit.substance]:
+            self.line(Text(f"· only worded otherwise: {_clean(', '.join(aside))}", "dim"), INDENT + 2, INDENT)
 
     def _facts(self, edits: Iterable[Edit]) -> None:
-        told = [f"{edit.field}: {', '.join(edit.after or edit.before)}{_note(edit)}" for edit in edits]
+        told = [f"{edit.field}: {enumerated(edit.after or edit.before)}{_note(edit)}" for edit in edits]
         if told:
             self.line(Text(_clean(" · ".join(told)), "dim"), INDENT, INDENT)
 
     def _lines(self, change: Change, edit: Edit) -> Iterator[Text]:
         """Yield what is said of an edit; both versions of a text that was written anew, each on a line of its own."""
-        field = _clean(edit.field)
-        if said_before(change, edit):
-            yield Text.assemble(f"{field}, before: ", (_clean(edit.before[0]), GONE))
-        elif edit.sort == "text" and edit.before and edit.after and is_anew(pieces(edit.before[0], edit.after[0])):
-            yield Text.assemble(f"{field}, now: ", (_clean(edit.after[0]), COME))
-            yield Text.assemble(f"{field}, before: ", (_clean(edit.before[0]), GONE))
+        if is_name(change, edit):
+            yield Text(f"{_clean(edit.field)}: as above")
+        elif said_before(change, edit):
+            yield Text.assemble(_clean(lead(edit, "before")), (_clean(edit.before[0]), GONE))
+        elif edit.sort == "text" and edit.before and edit.after and is_anew(edit.before[0], edit.after[0]):
+            yield Text.assemble(_clean(lead(edit, "now")), (_clean(edit.after[0]), COME))
+            yield Text.assemble(_clean(lead(edit, "before")), (_clean(edit.before[0]), GONE))
         else:
             yield self._edit(edit)
 
     def _edit(self, edit: Edit) -> Text:
-        before, after = (_clean(", ".join(side)) for side in (edit.before, edit.after))
-        field = f"{_clean(edit.field)} "
+        before, after = (_clean(enumerated(side)) for side in (edit.before, edit.after))
+        field = _clean(edit.field)
         if edit.sort == "list":
-            return Text.assemble(f"{field.rstrip()}: ", Text("; ").join(_members(after, before)))
+            return Text.assemble(f"{field}: ", Text("; ").join(_members(after, before)))
         if edit.sort == "remark" and after:
-            return Text(f"{field.rstrip()}: {after}")
-        if not (before and after):
-            said = ("set: ", (after, COME)) if after else ("dropped: ", (before, GONE))
-            return Text.assemble(field, *said, _clean(_note(edit)))
+            return Text(f"{field}: {after}")
+        if not after:
+            return Text.assemble(f"{field}: no longer ", (before, GONE))
+        if not before:
+            return Text.assemble(f"{field}: ", (after, COME), _clean(_note(edit)), " (new)")
         if edit.sort == "value":
-            return Text.assemble(field, before, " → ", (after, "bold"), _clean(_note(edit)))
-        parts = pieces(edit.before[0], edit.after[0])
-        return Text.assemble(f"{field.rstrip()}: ", Text(" ").join(_piece(*one) for one in parts))
+            return Text.assemble(f"{field} {before} → ", (after, "bold"), _clean(_note(edit)))
+        parts = (_piece(*one) for one in pieces(edit.before[0], edit.after[0]))
+        return Text.assemble(_clean(lead(edit)), Text(" ").join(parts))
 
 
 def _piece(state: str, words: str) -> Text:
@@ -140,22 +162,13 @@ def _piece(state: str, words: str) -> Text:
 
 def _members(come: str, gone: str) -> Iterator[Text]:
     if come:
-        yield Text.assemble("added ", (come, COME))
+        yield Text.assemble("now also ", (come, COME))
     if gone:
-        yield Text.assemble("dropped ", (gone, GONE))
+        yield Text.assemble("no longer ", (gone, GONE))
 
 
 def _note(edit: Edit) -> str:
     return f" ({edit.note})" if edit.note else ""
-
-
-def _named(change: Change) -> str:
-    if change.id is None:
-        return f"{SECTIONS[change.section].one} “{_clean(change.name)}”"
-    if change.kind == "renamed":
-        return f"{change.earlier_id} → {change.id}"
-    fields = ", ".join(edit.field for edit in change.edits)
-    return f"{change.id} ({_clean(fields)})" if fields else change.id
 
 
 def _clean(words: str) -> str:

@@ -1,0 +1,44 @@
+"""What a record is marked with, where that is not the marking of the document itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefgen.edition import Edition, Plain, Record
+
+
+def marks(edition: Edition, record: Record) -> str:
+    """Return the marking of a record and of its parts: “TLP:AMBER”, “TLP:GREEN, in part TLP:AMBER”; mostly nothing."""
+    own = document(edition)
+    whole = record.get("portion") or own
+    parts = [one for one in dict.fromkeys(_parts(record)) if one not in (whole, own)]
+    said = [whole] if whole and whole != own else []
+    return ", ".join([*said, *([f"in part {' and '.join(parts)}"] if parts else [])])
+
+
+def document(edition: Edition) -> str | None:
+    """Return the marking that the document itself bears."""
+    product = edition.product
+    return (product.get("handling") or {}).get("marking") or product.get("unmarked")
+
+
+def labels(record: Record) -> Iterator[str]:
+    """Yield every marking in a record, its own among them."""
+    if record.get("portion"):
+        yield record["portion"]
+    yield from _parts(record)
+
+
+def _parts(record: Record) -> Iterator[str]:
+    """Yield the markings of the items in a record, and of the marked parts of its texts."""
+    for name, value in record.items():
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, Mapping):
+                yield from _part(name, one)
+
+
+def _part(name: str, one: Mapping[str, Plain]) -> Iterator[str]:
+    if name == "marks":
+        yield one["marking"]
+    elif name != "handling":
+        yield from labels(one)

@@ -1,0 +1,92 @@
+"""Sentences on agreements: form and standing, what each party says, and whether somebody broke it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.change.both import Both
+from briefgen.change.note.grade import banded
+from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
+from briefgen.change.voice import Voice
+from briefgen.compose.library import together
+from briefgen.edition import Record
+from briefgen.figures.terms import SAYS
+
+SECTION = "agreements"
+TOLD = ("form", "status", "party", "alleged breach")
+
+
+def groups(both: Both) -> Iterator[Group]:
+    """Yield what is said of agreements."""
+    yield from group("Agreements", filter(None, (_told(both, old, new) for old, new in both.pairs(SECTION))))
+
+
+def _told(both: Both, old: Record | None, new: Record | None) -> Sentence | None:
+    if new is None:
+        return Sentence(f"{old['title']}: no longer told of.", SECTION, (old["id"],), ("",)) if old else None
+    if old is None:
+        words = f"New: {new['title']}, {_form(new)}{_standing(both.voices[1], new)}."
+        return Sentence(words, SECTION, (new["id"],), ("form", "status"))
+    said = [*_state(both, old, new), *_parties(both, old, new), *_breaches(both, old, new)]
+    return Sentence(joined(f"{stopped(new['title'])}", *said), SECTION, (new["id"],), TOLD) if said else None
+
+
+def _form(one: Record) -> str:
+    return "form not known" if one["form"] == "unknown" else str(one["form"])
+
+
+def _standing(voice: Voice, one: Record) -> str:
+    status = one["status"]
+    if not status:
+        return ""
+    as_of = f" on {voice.date(status['as_of'])}" if status["as_of"] else ""
+    return f"; {status['value'].replace('-', ' ')}{as_of}"
+
+
+def _state(both: Both, old: Record, new: Record) -> Iterator[str]:
+    if old["form"] != new["form"]:
+        yield f"Now reported as {_form(new)} (before: {_form(old)})."
+    if old["status"] == new["status"]:
+        return
+    was, now = ((one["status"] or {}).get("value") for one in (old, new))
+    standing = _standing(both.voices[1], new).removeprefix("; ")
+    if was == now:
+        yield f"Still {standing}."
+    else:
+        yield f"Now {standing or 'without a standing'} (before: {(was or 'not said').replace('-', ' ')})."
+
+
+def _parties(both: Both, old: Record, new: Record) -> Iterator[str]:
+    was = {one["actor"]: one for one in old["parties"]}
+    now = {one["actor"]: one for one in new["parties"]}
+    for actor, one in now.items():
+        name, note = both.voices[1].named(actor), capital(stopped(one["note"])) if one["note"] else ""
+        if actor not in was:
+            yield joined(f"New here: {name} ({one['standing'] or 'party'}); {SAYS[one['acknowledges']]}.", note)
+        elif one["acknowledges"] != was[actor]["acknowledges"]:
+            said, before = (SAYS[side["acknowledges"]] for side in (one, was[actor]))
+            yield joined(f"{name}: {said} (before: {before}).", note)
+    gone = [both.voices[0].named(actor) for actor in was if actor not in now]
+    if gone and not both.discreet:  # outside, it may be marked higher
+        yield f"No longer named: {together(gone)}."
+
+
+def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
+    was, now = ({(one["event"], one["undertaking"]): one for one in side["alleged_breaches"]} for side in (old, new))
+    for key, one in now.items():
+        if one != was.get(key):
+            yield _breach(both.voices[1], new, one)
+    for key in () if both.discreet else was.keys() - now.keys():
+        yield f"No longer held against it: {both.voices[0].mention(key[0])}."
+
+
+def _breach(voice: Voice, agreement: Record, breach: Record) -> str:
+    promised = next((one for one in agreement["undertakings"] if one["id"] == breach["undertaking"]), None)
+    whose = f" by {together([voice.named(one) for one in promised['by']])}" if promised and promised["by"] else ""
+    broken = f"an undertaking{whose} was broken by {voice.mention(breach['event'])}"
+    term = voice.term(("assessed",), breach["assessed"]) if breach["assessed"] else None
+    judged = f"we judge: {banded(term)}" if term else "not judged"
+    if breach["alleged_by"]:
+        by = together([voice.named(one) for one in breach["alleged_by"]])
+        return f"That {broken}: alleged by {by}; {judged}."
+    return f"Whether {broken}: nobody alleges it; {judged}."

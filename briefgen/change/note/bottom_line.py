@@ -1,0 +1,49 @@
+"""Sentences on the bottom line, and on what the news means for each reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen import citations
+from briefgen.change.both import Both
+from briefgen.change.gist import gist
+from briefgen.change.note.sentence import Group, Sentence, group
+from briefgen.change.sections import SECTIONS
+from briefgen.change.voice import quoted
+from briefgen.edition import Record
+
+
+def groups(both: Both) -> Iterator[Group]:
+    """Yield the bottom line without the judgements that it repeats, and what it means, where they say else."""
+    yield from group("Bottom line", _paragraphs(both))
+    yield from group("What it means", _statements(both))
+
+
+def _paragraphs(both: Both) -> Iterator[Sentence]:
+    for old, new in both.pairs("bluf"):
+        if new and (old is None or gist(old["text"]) != gist(new["text"])):
+            bare = citations.JUDGEMENT.sub("", new["text"]).strip()
+            name = both.voices[1].called(new, SECTIONS["bluf"].name)
+            words = f"{both.mark(new)}{_prose(both, new, bare or new['text'])}"
+            yield Sentence(words, "bluf", (name,), _told(both))
+
+
+def _statements(both: Both) -> Iterator[Sentence]:
+    for old, new in both.pairs("impact"):
+        if new is None:
+            if old:
+                words = f"{old['reader']}, no longer said: {quoted(both.voices[0].prose(old, old['text']))}"
+                yield Sentence(words, "impact", (old["id"],), ("",))
+        elif old is None or gist(old["text"]) != gist(new["text"]):
+            bare = citations.JUDGEMENT.sub("", new["text"]).strip() or new["text"]
+            words = f"{new['reader']}: {_prose(both, new, bare)}"
+            yield Sentence(words, "impact", (new["id"],), ("",) if old is None else ("for whom", *_told(both)))
+
+
+def _told(both: Both) -> tuple[str, ...]:
+    """Return which fields a sentence with the new text tells enough of; the desk reads the old text as well."""
+    return ("cited in text", "text") if both.discreet else ("cited in text",)
+
+
+def _prose(both: Both, record: Record, text: str) -> str:
+    return both.voices[1].prose(record, text)

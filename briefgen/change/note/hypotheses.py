@@ -1,0 +1,67 @@
+"""Sentences on rival explanations: which has least against it now, and how many items speak against each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefgen.change.both import Both
+from briefgen.change.note.sentence import Group, Sentence, group, joined, listed
+from briefgen.change.voice import quoted
+from briefgen.compose.library import together
+from briefgen.edition import Edition
+from briefgen.prose.numbers import ONES
+from briefgen.tradecraft import ach
+
+Standings = Mapping[str, ach.Standing]
+
+
+def groups(both: Both) -> Iterator[Group]:
+    """Yield who comes first, the counts, and the hypotheses that are new or gone."""
+    yield from group("Rival explanations", _sentences(both))
+
+
+def _sentences(both: Both) -> Iterator[Sentence]:
+    was, now = (_standings(side) for side in (both.whole, both.after))
+    names = {one["id"]: both.voices[1].mention(one["id"]) for one in both.after.hypotheses}
+    if was and now and was != now:
+        fresh = [both.voices[1].mention(new["claim"]) for old, new in both.pairs("ach") if new and not old]
+        more = f"New evidence: {listed(fresh)}." if fresh else ""
+        yield Sentence(joined(*_turn(was, now, names), more), "ach")
+    for old, new in both.pairs("hypotheses"):
+        if old is None and new:
+            yield Sentence(f"New: {quoted(new['text'])}", "hypotheses", (new["id"],), ("",))
+        elif old and new is None:
+            yield Sentence(f"No longer considered: {quoted(old['text'])}", "hypotheses", (old["id"],), ("",))
+
+
+def _standings(edition: Edition) -> Standings:
+    return ach.standings([one["id"] for one in edition.hypotheses], [row["ratings"] for row in edition.ach])
+
+
+def _turn(was: Standings, now: Standings, names: Mapping[str, str]) -> Iterator[str]:
+    earlier, later = (_first(side) for side in (was, now))
+    adverb, (verb, it) = "still" if earlier == later else "now", ("has", "it") if len(later) == 1 else ("have", "them")
+    yield f"{together([names[one] for one in later])} {adverb} {verb} least against {it}."
+    if earlier != later and (known := [names[one] for one in earlier if one in names]):
+        yield f"Before, it was {together(known)}."
+    yield f"Items against: {'; '.join(_count(one, was, now, names) for one in now)}."
+
+
+def _first(standings: Standings) -> tuple[str, ...]:
+    return tuple(one for one, standing in standings.items() if standing.rank == 1)
+
+
+def _count(one: str, was: Standings, now: Standings, names: Mapping[str, str]) -> str:
+    counts = _counted(now[one])
+    if one not in was:
+        return f"{names[one]} {counts} (not rated before)"
+    before = _counted(was[one])
+    return f"{names[one]} {counts} ({'as before' if before == counts else f'before {before}'})"
+
+
+def _counted(standing: ach.Standing) -> str:
+    """Return how many items speak against a hypothesis: “3”, “2, one strongly”."""
+    if not standing.strongly:
+        return str(standing.against)
+    number = ONES[standing.strongly] if standing.strongly < len(ONES) else f"{standing.strongly:,}"
+    return f"{standing.against}, {number} strongly"

@@ -1,0 +1,125 @@
+"""Sentences on judgements: what moved, what is new, what came out, what was looked at again and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.change.both import Both
+from briefgen.change.note.dissent import dissents
+from briefgen.change.note.grade import term, turn
+from briefgen.change.note.reworded import is_reworded, reworded
+from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
+from briefgen.change.voice import quoted
+from briefgen.edition import Record
+from briefgen.figures.telling import plain
+from briefgen.tradecraft.confidence import LEVELS
+
+SECTION = "judgements"
+TOLD = ("likelihood", "confidence", "why", "outcome", "key judgement", "horizon", "dissent")
+OUTCOMES = {"true": "Came true", "false": "Did not come true", "undecidable": "Cannot be decided", "open": "Open again"}
+#: The leads of the note in their order; every judgement that something is said of has one.
+LEADS = (
+    *("Judged differently", "New judgements", "Judgements decided", "Reviewed and kept"),
+    *("Judgements reworded", "Judgements dropped", "Also on judgements"),
+)
+
+
+def groups(both: Both) -> Iterator[Group]:
+    """Yield what is said of judgements, each under the lead that matters most."""
+    found = [told for old, new in both.pairs(SECTION) if (told := _told(both, old, new))]
+    for lead in LEADS:
+        yield from group(lead, (sentence for under, sentence in found if under == lead))
+
+
+def _told(both: Both, old: Record | None, new: Record | None) -> tuple[str, Sentence] | None:
+    if new is None:
+        return _dropped(both, old) if old else None
+    if old is None:
+        return "New judgements", Sentence(_new(both, new), SECTION, (new["id"],), TOLD)
+    lead, words = _lead(both, old, new)
+    rest = list(_asides(both, old, new, lead))
+    if not (words or rest):
+        return None
+    words = words or quoted(_whole(both, new))
+    fields = (*TOLD, "text") if is_reworded(old, new) else TOLD
+    return lead, Sentence(joined(words, *rest), SECTION, (new["id"],), fields)
+
+
+def _dropped(both: Both, old: Record) -> tuple[str, Sentence]:
+    words = both.voices[0].prose(old, old["text"])
+    return "Judgements dropped", Sentence(words, SECTION, (old["id"],), ("",))
+
+
+def _new(both: Both, new: Record) -> str:
+    graded = term(both.voices[1], new)
+    facts = [f"{graded.band} %"] if graded else []
+    facts += [f"confidence {new['confidence']}"] if new["confidence"] else []
+    facts += [f"until {both.voices[1].date(new['horizon'])}"] if new.get("horizon") else []
+    said = "; ".join(facts)
+    sentence = _whole(both, new).removesuffix(".")
+    return joined(f"{sentence}{f' ({said})' if said else ''}.", _why(None, new), *dissents(both, None, new))
+
+
+def _lead(both: Both, old: Record, new: Record) -> tuple[str, str]:
+    """Return the lead that a judgement stands under, and what is said of it there."""
+    if _outcome(old) != _outcome(new):
+        return "Judgements decided", joined(f"{OUTCOMES[_outcome(new)]}: {quoted(_whole(both, new))}", _why(old, new))
+    if old["likelihood"] != new["likelihood"]:
+        about = stopped(both.voices[1].thesis(new))
+        return "Judged differently", joined(f"{turn(both, old, new)}: {about}", _because(old, new))
+    if old["confidence"] != new["confidence"]:
+        return "Judged differently", joined(f"{_confidence(old, new)}: {quoted(_whole(both, new))}", _because(old, new))
+    if is_reworded(old, new):
+        return "Judgements reworded", reworded(both, old, new)
+    if _is_kept(old, new):
+        return "Reviewed and kept", joined(quoted(_whole(both, new)), _why(old, new))
+    return "Also on judgements", ""
+
+
+def _whole(both: Both, judgement: Record) -> str:
+    return both.voices[1].prose(judgement, judgement["text"])
+
+
+def _is_kept(old: Record, new: Record) -> bool:
+    """Return whether the desk has looked at a judgement since, and says that it stands."""
+    changed = new["changed"]
+    return bool(changed and changed != old["changed"] and changed["earlier"] == new["likelihood"])
+
+
+def _outcome(judgement: Record) -> str:
+    return str((judgement["resolve"] or {}).get("outcome") or "open")
+
+
+def _why(old: Record | None, new: Record) -> str:
+    """Return the reason that the desk gives for what is new; an old reason is none for it."""
+    is_news = new["changed"] and (old is None or new["changed"] != old["changed"])
+    return capital(stopped(plain(new["changed"]["why"]))) if is_news else ""
+
+
+def _because(old: Record, new: Record) -> str:
+    return f"Why: {why}" if (why := _why(old, new)) else ""
+
+
+def _asides(both: Both, old: Record, new: Record, lead: str) -> Iterator[str]:
+    """Yield what else is said of a judgement: what stayed beside what moved, and what a reader must know."""
+    moved = lead == "Judged differently" and old["likelihood"] != new["likelihood"]
+    if old["confidence"] != new["confidence"]:
+        yield f"{_confidence(old, new)}." if moved or lead != "Judged differently" else ""
+    elif moved and new["confidence"]:
+        yield f"Confidence stays {new['confidence']}."
+    if is_reworded(old, new) and lead != "Judgements reworded":
+        yield f"Reworded. {reworded(both, old, new)}"
+    if old["key"] != new["key"]:
+        yield "Now a key judgement." if new["key"] else "No longer a key judgement."
+    if old.get("horizon") != new.get("horizon") and new.get("horizon"):
+        was = f" (before: {both.voices[0].date(old['horizon'])})" if old.get("horizon") else ""
+        yield f"It now runs until {both.voices[1].date(new['horizon'])}{was}."
+    yield from dissents(both, old, new)
+
+
+def _confidence(old: Record, new: Record) -> str:
+    was, now = old["confidence"], new["confidence"]
+    if not (was and now):
+        return f"Confidence now {now}, before not given" if now else f"Confidence no longer given (before: {was})"
+    levels = list(LEVELS)  # from the highest to the lowest
+    return f"Confidence {'raised' if levels.index(now) < levels.index(was) else 'lowered'} from {was} to {now}"

@@ -1,0 +1,63 @@
+"""Who says so: the outlets behind a statement, as a sentence names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from briefgen.change.both import Both
+from briefgen.change.marks import marks
+from briefgen.change.note.sentence import listed
+from briefgen.compose.library import called, together
+from briefgen.edition import Edition, Record
+
+
+class Outlets:
+    """Names the outlets behind the claims of one edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._sources = {one["id"]: one for one in edition.sources}
+        self._claims = {one["id"]: one for one in edition.claims}
+
+    @classmethod
+    def now(cls, both: Both) -> Outlets:
+        """Return the outlets of the later edition."""
+        return cls(both.after)
+
+    def name(self, source: str) -> str:
+        """Return what an outlet is called."""
+        if source not in self._sources:
+            return source
+        found = marks(self._edition, self._sources[source])
+        return f"{called(self._sources[source])}{f' ({found})' if found else ''}"
+
+    def of(self, claims: Iterable[Record]) -> str:
+        """Return who tells of *claims*: “Dawn and Wikipedia”, “Amu TV (from The Express Tribune)”."""
+        found: dict[str, list[str]] = {}
+        for citation in (one for claim in claims for one in claim["sources"] if one.get("ref")):
+            earlier = found.setdefault(self.name(citation["ref"]), [])
+            earlier += [name for name in map(self.name, citation["via"]) if name not in earlier]
+        return listed(f"{name}{f' (from {together(via)})' if via else ''}" for name, via in found.items())
+
+    def claims(self, ids: Iterable[str]) -> Iterator[Record]:
+        """Yield the claims with these ids that are there."""
+        return (self._claims[one] for one in ids if one in self._claims)
+
+
+class Told(NamedTuple):
+    """Words, and who says so; nobody where the words name them."""
+
+    words: str
+    who: str = ""
+
+
+def according(those: Iterable[Told]) -> str:
+    """Return sentences, what the same outlets say in one of them: “Gunmen storm …; killed: 10, according to Dawn.”"""
+    found: list[Told] = []
+    for one in those:
+        if found and one.who and found[-1].who == one.who:
+            found[-1] = Told(f"{found[-1].words}; {one.words[:1].lower()}{one.words[1:]}", one.who)
+        elif one.words:
+            found.append(one)
+    return " ".join(f"{words}{f', according to {who}' if who else ''}." for words, who in found)

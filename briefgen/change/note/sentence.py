@@ -1,0 +1,77 @@
+"""What a note says: sentences under leads, each with what need not be told again behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefgen.compose.library import together
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """What is said of records of a *section*, in *words*.
+
+    *ids* are those of which it says enough, of a paragraph its heading or its words. *fields* are the beginnings of
+    what the fields are called that need not be told again; with “” it says all.
+    """
+
+    words: str
+    section: str
+    ids: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+
+    def tells(self, field: str) -> bool:
+        """Return whether it says enough of a field of its record."""
+        return field.startswith(self.fields)
+
+    @property
+    def says_all(self) -> bool:
+        """Whether nothing else need be said of its record."""
+        return "" in self.fields
+
+
+@dataclass(frozen=True)
+class Group:
+    """Sentences of one kind under a *lead*; at most so many stand in the note, the others among the details."""
+
+    lead: str
+    sentences: tuple[Sentence, ...]
+    most: int = 5
+
+    @property
+    def shown(self) -> tuple[Sentence, ...]:
+        """The sentences that stand in the note."""
+        return self.sentences[: self.most]
+
+    @property
+    def rest(self) -> tuple[Sentence, ...]:
+        """Those that stand among the details of their section."""
+        return self.sentences[self.most :]
+
+
+def group(lead: str, sentences: Iterator[Sentence], most: int = 5) -> Iterator[Group]:
+    """Yield the group of these sentences, if there are any."""
+    if found := tuple(sentences):
+        yield Group(lead, found, most)
+
+
+def stopped(words: str) -> str:
+    """Return *words* with a full stop, unless they end with a stop of their own."""
+    return words if words.rstrip("”").endswith((".", "?", "!")) else f"{words}."
+
+
+def listed(words: Iterable[str]) -> str:
+    """Return *words* in one phrase: “A, B and C”; with semicolons where one of them has a comma."""
+    those = list(words)
+    return "; ".join(those) if len(those) > 2 and any("," in one for one in those) else together(those)
+
+
+def capital(words: str) -> str:
+    """Return *words* as the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def joined(*parts: str) -> str:
+    """Return the parts that say something, one after the other."""
+    return " ".join(filter(None, parts))
