@@ -50,7 +50,7 @@ def compose(
     files = Folders(folders, (kind.name, *kind.uses))
     html = fill(environment(files), edition, kind, files, house, rest, left_out)
     if found := outside(html):
-        place = f"{product}/page.html.j2:1:1: error TPL008"
+        place = f"{files.path(f'{kind.name}/page.html.j2')}:1:1: error TPL008"
         raise TemplateError(f"{place} it fetches or runs {', '.join(found)} — put it in as data:, or leave it out")
     return Page(settled(html), edition.product["title"], edition.product["lang"], edition, rest.is_named)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 from typing import TypeAlias
@@ -17,8 +18,10 @@ def edited(files: Files, past: list[Files], chance: Random) -> tuple[str, Files]
     """Return the name of an edit, and the files after it; *past* are those of earlier times."""
     if chance.random() < 0.2:
         return "revert", chance.choice([past[0], chance.choice(past)])
-    name = chance.choice(sorted(EDITS))
-    return name, EDITS[name](dict(files), chance)
+    while True:
+        name = chance.choice(sorted(EDITS))
+        with suppress(IndexError):  # there is no file left of the sort that it edits
+            return name, EDITS[name](dict(files), chance)
 
 
 def put(root: Path, before: Files, after: Files) -> None:
