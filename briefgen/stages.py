@@ -97,8 +97,12 @@ class Stages:
             return Begun((), base, named, withheld=True)
         base = replace(base, marking=issued.edition.marking["label"])
         tasks = tuple(self._tasks(made, issued.edition))
-        said, where = self._sayable(made, issued, found), _places(path, made, issued)
+        said, where = self._sayable(made, issued, found), self._where(path, made, issued)
         return Begun(said, base, named, tasks, where, secrets=self._secrets(made, issued))
+
+    def _where(self, path: Path, made: Sheet, issued: issuing.Issued) -> Where:
+        """Return what finds the places of records; not for an audience, as a line tells how much stands above it."""
+        return (lambda record: Mark(str(path), 1, 1)) if self._order.audience else _places(path, made, issued)
 
     def _secrets(self, made: Sheet, issued: issuing.Issued) -> issuing.Secrets | None:
         """Return what the audience must not learn; nothing for the desk itself."""

@@ -130,6 +130,29 @@ def test_a_product_that_gives_something_away_is_not_written_and_the_log_does_not
     assert held(desk) == ["manifest.json", "x-1.html"]  # a flash has no gaps
 
 
+LONG = """\
+briefgen: 1
+product: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN, kind: one-pager}
+sources: {id: s-1, title: One}
+claims:
+  - {id: c-1, text: So., sources: s-1}
+judgements:
+  - {id: j-1, text: "It is {likelihood} so. LONG", likelihood: likely, evidence: {for: c-1}, confidence: low}
+""".replace("LONG", "It was a long day. " * 320)
+
+
+def test_why_there_is_no_file_does_not_tell_how_much_stands_above_a_record(desk, issue):
+    hidden = "  - {id: c-2, text: What the mole says., sources: s-1, portion: TLP:RED}\n"
+    reasons = []
+    for text in (LONG, LONG.replace("judgements:", f"{hidden}judgements:")):
+        (desk / "briefs" / "sheet.yaml").write_text(text)
+        (report,) = issue()
+        reasons += [result.reason for result in report.results]
+
+    assert "FIT001" in reasons[0]
+    assert reasons[0] == reasons[1]
+
+
 def test_nothing_is_made_for_an_audience_without_isolation(desk, issue, workers):
     workers.asked.clear()
     issue()
