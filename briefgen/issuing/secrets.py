@@ -58,6 +58,8 @@ class _Sorter:
                     self.sort(one, marking, is_open)
             case Prose() if is_open:
                 self._prose(value)
+            case Prose():
+                self.withheld.append(_unmarked(str(value)))
             case Ref():
                 pass
             case str():
@@ -87,7 +89,12 @@ class _Sorter:
     def _prose(self, text: Prose) -> None:
         hidden = [span for span, marking in text.portions if not (marking and self._reader.may_read(marking))]
         self.visible.append(portions.keeping(str(text), hidden))
-        self.withheld += (str(text)[slice(*span.inner)] for span in hidden)
+        self.withheld += (_unmarked(str(text)[slice(*span.inner)]) for span in hidden)
+
+
+def _unmarked(text: str) -> str:
+    """Return *text* without the markings in it, which stand on pages too."""
+    return portions.keeping(text, ())
 
 
 def _protected(record: Record) -> tuple[str, ...]:
