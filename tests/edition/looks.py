@@ -63,12 +63,6 @@ def unprinted(html: str, budget: int | None = None) -> Any:
     raise AssertionError("a page was printed")
 
 
-def printed(view: Edition | None, product: str) -> list[Any]:
-    """Return the PDF of a product of an edition, or why there is none."""
-    task = given(view, product, ("pdf",)) if view else None
-    return [outcome.result for outcome in making.make(task, TEMPLATES)] if task else []
-
-
 class Here:
     """An executor that does its work at once and in this process."""
 

@@ -78,10 +78,16 @@ class Pair:
     reader: Reader
     plain: Marking
 
-    def text(self, side: Side) -> str:
-        """Return the sheet of one side; the one on the left is written in short forms, and both are YAML."""
-        form = {"left": short, "right": long}[side]
-        return json.dumps(form(self.tree, side), ensure_ascii=False)
+    def text(self, side: Side, default: Marking | None = None, **product: Any) -> str:
+        """Return the sheet of one side; the one on the left is written in short forms, and both are YAML.
+
+        It names its marking where the *default* is another; fields of its *product* are changed so.
+        """
+        plain = {"left": short, "right": long}[side](self.tree, side)
+        if default and default != self.plain:
+            plain["product"].setdefault("handling", self.plain.label)
+        plain["product"] |= product
+        return "{\n" + json.dumps(plain, ensure_ascii=False)[1:]  # a key of a sheet stands where a line begins
 
     def yaml(self, side: Side, **handling: Any) -> str:
         """Return the sheet of one side as people write one, its own *handling* changed so."""
@@ -104,12 +110,14 @@ class Pair:
 
 
 @st.composite
-def pairs(draw: Callable[..., Any], scheme: Scheme = SCHEME, *, own: bool = False) -> Pair:
-    """Return pairs of sheets for any reader but the one who may read everything.
+def pairs(
+    draw: Callable[..., Any], scheme: Scheme = SCHEME, *, marking: Marking | None = None, own: bool = False
+) -> Pair:
+    """Return pairs of sheets for the reader of a *marking*, or for any reader but the one who may read everything.
 
     *own* are those whose reader is whom the desk itself makes an edition for: the reader of the document's marking.
     """
-    return made(draw(st.integers(0, LOTS)), draw(drafts(most=4)), scheme, own=own)
+    return made(draw(st.integers(0, LOTS)), draw(drafts(most=4)), scheme, marking, own=own)
 
 
 def corpus(count: int, scheme: Scheme = SCHEME, *, own: bool = False) -> Iterator[Pair]:
@@ -120,10 +128,12 @@ def corpus(count: int, scheme: Scheme = SCHEME, *, own: bool = False) -> Iterato
         yield made(number, drafted, scheme, own=own)
 
 
-def made(lot: int, drafts: Sequence[tuple[int, bool]], scheme: Scheme, *, own: bool) -> Pair:
-    """Return the pair that is drawn by *lot* and has records by *drafts*."""
+def made(
+    lot: int, drafts: Sequence[tuple[int, bool]], scheme: Scheme, marking: Marking | None = None, *, own: bool
+) -> Pair:
+    """Return the pair that is drawn by *lot* and has records by *drafts*; *marking* is that of its reader."""
     known, chance = markings(scheme), Random(lot)
-    marking = chance.choice(known[:-1])
+    marking = marking or chance.choice(known[:-1])
     reader, plain = Reader.of(marking), chance.choice([marking] if own else [marking, marking, chance.choice(known)])
     low = [one.label for one in known if reader.may_read(one)]
     high = [one.label for one in known if not reader.may_read(one)]

@@ -1,31 +1,29 @@
 """What is above a reader's level changes nothing that the reader gets: two sheets that differ above it give the same.
 
-An edition is made of a sheet by one function, and pages, files and their entries in the manifest are made of editions
-in processes that have nothing else. So equal editions are equal files, whatever was withheld. The first test asks
-whether editions are equal, the others whether anything gets from a sheet to its files by another way.
+The same are what workers are given, the files, the manifest, what is told of each sheet, and what the cache keeps of
+editions; when many such sheets are built one after the other, with their left sides in one process and their right
+sides in another.
 """
 
-from functools import partial
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, settings
 
 from briefgen.markings import tlp
+from briefgen.outputs import SUFFIXES
 from briefgen.sheet.model import Sheet
 from tests.edition import looks
-from tests.edition.pairs import Desk, corpus, pairs, written
+from tests.edition.builds import Order
+from tests.edition.pairs import SCHEME, Desk, corpus, markings, pairs, written
 from tests.edition.shapes import models, slots
 from tests.edition.sides import SIDES
+from tests.edition.twins import Twins, difference
 from tests.edition.values import NEEDLE
 
-PRODUCTS = ("assessment", "flash", "one-pager", "situation-update", "source-report")
-#: A press in this process leaves a file of colours for the collector to close.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore::ResourceWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+#: Of every reader but the one who may read everything.
+MARKINGS = markings(SCHEME)[:-1]
+PAIRS, PRINTS = 3000, 2000
 QUICK: dict[str, Any] = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], "deadline": None}
 
 
@@ -37,6 +35,12 @@ def desk(tmp_path_factory):
 @pytest.fixture(scope="module")
 def room(tmp_path_factory):
     return looks.Room(tmp_path_factory.mktemp("room"))
+
+
+@pytest.fixture(scope="module")
+def twins(tmp_path_factory):
+    with Twins(tmp_path_factory.mktemp("twins") / "desk") as made:
+        yield made
 
 
 def looked(desk, pair, look):
@@ -55,7 +59,7 @@ def test_every_field_of_the_model_is_in_some_sheet():
 def test_editions_are_equal(desk):
     accepted: list[bool] = []
 
-    @settings(max_examples=3000, **QUICK)
+    @settings(max_examples=500, **QUICK)
     @given(pairs())
     def holds(pair):
         made = looked(desk, pair, looks.task)
@@ -68,24 +72,45 @@ def test_editions_are_equal(desk):
     assert sum(accepted) > 0.99 * len(accepted)
 
 
-@settings(max_examples=40, **QUICK)
-@given(pairs(), st.sampled_from(PRODUCTS))
-def test_pages_are_equal(desk, pair, product):
-    left, right = looked(desk, pair, partial(looks.page, product=product)) or ([], [])
-    assert left == right
-    assert NEEDLE.encode() not in repr(left).lower().encode()
+def drawn(count, strategy):
+    """Return so many examples of a strategy."""
+    found = []
+
+    @settings(max_examples=count, phases=[Phase.generate], database=None, **QUICK)
+    @given(strategy)
+    def draw(one):
+        found.append(one)
+
+    draw()
+    return found
 
 
-@settings(max_examples=10, phases=[Phase.generate], **QUICK)
-@given(pairs(tlp.SCHEME, own=True))
-def test_builds_leave_the_same_files(room, pair):
-    left, right = (room.build(pair.yaml(side), cache=side) for side in SIDES)
-    assume(all(one.status != "refused" for _, results, _ in (left, right) for one in results))  # by mischance
-    assert left[0]
-    assert left[:2] == right[:2]
-    assert NEEDLE not in repr(left).lower()
+def same(twins, examples, order):
+    accepted, left, right = twins.accepted(examples, order)
+    assert len(accepted) > 0.95 * len(examples)
+    made = {f"dist/x-{number:03}{SUFFIXES[kind]}" for number in range(len(accepted)) for kind in order.formats}
+    assert made - left.keys() == set()
+    assert not difference(accepted, left, right)
 
 
+@pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
+def test_an_audience_gets_the_same(twins, marking):
+    same(twins, drawn(-(-PAIRS // len(MARKINGS)), pairs(marking=marking)), Order(marking))
+
+
+def test_an_audience_gets_the_same_past_the_scanner(twins):
+    marking = MARKINGS[5]  # whose label is long enough to be searched for
+    same(twins, drawn(5, pairs(marking=marking)), Order(marking, scanned=True))
+
+
+@pytest.mark.parametrize("marking", MARKINGS[::4], ids=lambda marking: marking.label)
+def test_a_desk_gets_the_same_for_itself(twins, marking):
+    same(twins, drawn(10, pairs(marking=marking, own=True)), Order(marking, audience=None))
+
+
+# a press in this process leaves a file of colours for the collector to close
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @settings(max_examples=5, phases=[Phase.generate], **QUICK)
 @given(pairs(tlp.SCHEME, own=True))
 def test_what_was_built_for_others_changes_nothing(room, pair):
@@ -93,13 +118,11 @@ def test_what_was_built_for_others_changes_nothing(room, pair):
     assert left == right
 
 
-def same_print(desk, pair):
-    left, right = looked(desk, pair, partial(looks.printed, product="flash")) or ([], [])
-    assert left == right
-    assert all(outcome.data.startswith(b"%PDF") for outcomes in left for outcome in outcomes)
+def test_prints_are_equal(twins):
+    same(twins, drawn(3, pairs(marking=MARKINGS[0])), Order(MARKINGS[0], ("pdf",)))
 
 
-@pytest.mark.parametrize("examples", [3, pytest.param(200, marks=pytest.mark.slow)])
-def test_prints_are_equal(desk, examples):
-    run = given(pairs())(lambda pair: same_print(desk, pair))
-    settings(max_examples=examples, phases=[Phase.generate], **QUICK)(run)()
+@pytest.mark.slow
+@pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
+def test_many_prints_are_equal(twins, marking):
+    same(twins, drawn(-(-PRINTS // len(MARKINGS)), pairs(marking=marking)), Order(marking, ("pdf",)))
