@@ -237,6 +237,7 @@ class Stash:
     """The last sheet that an edition was made of, where it should not be."""
 
     sheet: Sheet
+    before: Sheet
 
     @property
     def count(self) -> int:
@@ -261,6 +262,7 @@ def past(owner: Any, name: str, leak: Callable[[Stash, Any], Any]) -> Plant:
         stash = Stash()
 
         def keep(section: Any, sheet: Sheet, issued: Issued) -> Any:
+            stash.before = getattr(stash, "sheet", sheet)
             stash.sheet = sheet
             return section
 
@@ -319,6 +321,11 @@ IN_BUILDS = [
     Mutant("page count of the whole", past(job, "_entry", lambda stash, entry: replace(entry, pages=stash.count))),
     Mutant("marking in the manifest", past(job, "_entry", _marked)),
     Mutant("log line", past(issuing, "own", _all_named)),
+]
+#: Into what an audience gets.
+IN_AUDIENCES = [
+    *IN_BUILDS[:-1],  # its log names no record
+    Mutant("what is left of the sheet before", page(lambda stash: f"<!-- {len(list(stash.before.records()))} -->")),
 ]
 #: What a reader gets who comes after another one.
 IN_CACHES = [Mutant("cache hit across audiences", setting(Memory, "key", _keyed))]

@@ -120,12 +120,12 @@ def pairs(
     return made(draw(st.integers(0, LOTS)), draw(drafts(most=4)), scheme, marking, own=own)
 
 
-def corpus(count: int, scheme: Scheme = SCHEME, *, own: bool = False) -> Iterator[Pair]:
+def corpus(count: int, scheme: Scheme = SCHEME, *, marking: Marking | None = None, own: bool = False) -> Iterator[Pair]:
     """Yield so many pairs, the same in every run and larger than most."""
     for number in range(count):
         chance = Random(number)
         drafted = [(chance.randint(0, LOTS), True) for _ in range(8)]
-        yield made(number, drafted, scheme, own=own)
+        yield made(number, drafted, scheme, marking, own=own)
 
 
 def made(

@@ -5,9 +5,10 @@ from functools import partial
 import pytest
 
 from briefgen.markings import tlp
-from tests.edition import looks, mutants
-from tests.edition.pairs import Desk, corpus
+from tests.edition import builds, looks, mutants
+from tests.edition.pairs import SCHEME, Desk, corpus, markings
 from tests.edition.sides import SIDES
+from tests.edition.twins import difference, sheets
 from tests.edition.values import NEEDLE
 
 #: A press in this process leaves a file of colours for the collector to close.
@@ -23,10 +24,10 @@ def desk(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def sheets(desk):
+def read(desk):
     """Return pairs with their sheets."""
-    read = [(pair, [desk.parsed(pair, side).sheet for side in SIDES]) for pair in corpus(250)]
-    return [(pair, both) for pair, both in read if all(both)]
+    found = [(pair, [desk.parsed(pair, side).sheet for side in SIDES]) for pair in corpus(250)]
+    return [(pair, both) for pair, both in found if all(both)]
 
 
 @pytest.fixture(scope="module")
@@ -40,34 +41,43 @@ def tells(both):
     return left != right or NEEDLE in repr(left).lower()
 
 
-def told(desk, sheets, look):
+def told(desk, read, look):
     def looked(pair, sheet):
         return [look(view) for view in desk.editions(sheet, pair)]
 
-    return any(tells([looked(pair, sheet) for sheet in both]) for pair, both in sheets)
+    return any(tells([looked(pair, sheet) for sheet in both]) for pair, both in read)
 
 
-def builds(room, pair):
+def tells_by_files(room, pair):
     left, right = (room.build(pair.yaml(side), cache=f"own-{side}") for side in SIDES)
     return left[:2] != right[:2] or NEEDLE in repr(left).lower()
 
 
 @pytest.mark.parametrize("mutant", mutants.IN_EDITIONS, ids=str)
-def test_a_leak_into_an_edition_is_found(desk, sheets, mutant, monkeypatch):
+def test_a_leak_into_an_edition_is_found(desk, read, mutant, monkeypatch):
     mutant.plant(monkeypatch)
-    assert told(desk, sheets, looks.task)
+    assert told(desk, read, looks.task)
 
 
 @pytest.mark.parametrize("mutant", mutants.IN_PAGES, ids=str)
-def test_a_leak_into_a_page_is_found(desk, sheets, mutant, monkeypatch):
+def test_a_leak_into_a_page_is_found(desk, read, mutant, monkeypatch):
     mutant.plant(monkeypatch)
-    assert told(desk, sheets[:60], partial(looks.page, product="flash"))
+    assert told(desk, read[:60], partial(looks.page, product="flash"))
 
 
 @pytest.mark.parametrize("mutant", mutants.IN_BUILDS, ids=str)
 def test_a_leak_into_a_build_is_found(room, mutant, monkeypatch):
     mutant.plant(monkeypatch)
-    assert any(builds(room, pair) for pair in corpus(12, tlp.SCHEME, own=True))
+    assert any(tells_by_files(room, pair) for pair in corpus(12, tlp.SCHEME, own=True))
+
+
+@pytest.mark.parametrize("mutant", mutants.IN_AUDIENCES, ids=str)
+def test_a_leak_to_an_audience_is_found(tmp_path, mutant, monkeypatch):
+    mutant.plant(monkeypatch)
+    order = builds.Order(markings(SCHEME)[5])
+    pairs = list(corpus(6, marking=order.marking))
+    left, right = (builds.build(tmp_path / "desk", list(sheets(pairs, side, order)), order) for side in SIDES)
+    assert difference(pairs, left, right)
 
 
 @pytest.mark.parametrize("mutant", mutants.IN_CACHES, ids=str)
@@ -76,5 +86,5 @@ def test_a_leak_through_a_cache_is_found(room, mutant, monkeypatch):
     assert any(tells(looks.after_others(room, pair)) for pair in corpus(12, tlp.SCHEME, own=True))
 
 
-def test_there_is_none_where_none_was_planted(desk, sheets):
-    assert not told(desk, sheets, looks.task)
+def test_there_is_none_where_none_was_planted(desk, read):
+    assert not told(desk, read, looks.task)
