@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import pickle
 from concurrent.futures import Future
 from contextvars import copy_context
@@ -63,6 +64,12 @@ def unprinted(html: str, budget: int | None = None) -> Any:
     raise AssertionError("a page was printed")
 
 
+def drawn(asked: bytes) -> bytes:
+    """Return the reply to a worker that has a chart drawn: one for all, as the page tells by a digest what it asked."""
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9" viewBox="0 0 9 9"><path d="M0,0L9,9"/></svg>'
+    return json.dumps({"svg": svg}).encode()
+
+
 class Here:
     """An executor that does its work at once and in this process."""
 
@@ -75,7 +82,7 @@ class Here:
         """Return the future of the answer, which is there."""
         done: Future[bytes] = Future()
         alone = copy_context()  # a worker changes its own process for good
-        done.set_result(alone.run(making.answer, question, lambda asked: b"", TEMPLATES, None))
+        done.set_result(alone.run(making.answer, question, drawn, TEMPLATES, None))
         return done
 
 
