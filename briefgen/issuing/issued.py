@@ -139,5 +139,4 @@ def _told(marking: Marking, scheme: Scheme) -> Record:
         "colour": level.colour,
         "ground": level.ground,
         "sharing": level.sharing,
-        **({"mark": marking.portion} if scheme.prints_portions else {}),
     }

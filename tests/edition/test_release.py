@@ -77,6 +77,39 @@ def test_a_judgement_that_does_not_stand_on_what_is_seen_gives_way_to_its_tear_l
     assert (tear["basis"], tear["evidence"]) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("confidence", "evidence", "stands"),
+    [
+        ("moderate", "[]", False),
+        ("moderate", "c-1", True),
+        ("high", "c-1", False),
+        ("high", "[c-1, c-2]", True),
+        ("high", "[c-1, c-2, c-3]", True),
+        ("high", "[c-1, c-again]", False),
+        ("high", "e-both", True),
+        ("high", "[c-1, c-survey]", False),
+        ("high", "[c-1, c-heard]", True),
+    ],
+)
+def test_high_confidence_asks_for_two_origins_even_where_nothing_is_withheld(parsed, confidence, evidence, stands):
+    view = released(
+        parsed(
+            HEAD
+            + "}\nsources:\n"
+            + "".join(f"  - {{id: s-{one}, title: One}}\n" for one in "123")
+            + "  - {id: s-again, title: Two, derived_from: s-1}\n  - {id: s-survey, title: Three, kind: tertiary}\n"
+            "  - {id: s-unseen, title: Four, access: not-seen}\nclaims:\n"
+            + "".join(f"  - {{id: c-{one}, text: So., sources: s-{one}}}\n" for one in (*"123", "again", "survey"))
+            + "  - {id: c-heard, text: So., sources: {ref: s-1, via: s-unseen}}\n"
+            "events: {id: e-both, when: 2024-02-01, type: talks, claims: [c-1, c-2]}\njudgements:\n"
+            f"  - {{id: j-1, text: So., likelihood: likely, confidence: {confidence}, evidence: {evidence}}}\n"
+        ),
+        "TLP:RED",
+    ).edition
+
+    assert bool(view.judgements) == stands
+
+
 def test_a_paragraph_above_the_reader_gives_way_to_its_tear_line(parsed):
     assert [one["text"] for one in released(parsed()).edition.summary["narrative"]] == ["Something was."]
 
