@@ -54,6 +54,23 @@ def test_shipped_schemes_are_ordered_and_can_be_read(scheme):
     assert len({level.portion for level in scheme.levels}) == len(scheme.levels)
 
 
+def test_what_shipped_levels_say_of_their_readers_and_how_they_are_told_apart():
+    said = {level.label: (level.stays_inside, level.readers) for one in SHIPPED.values() for level in one.levels}
+
+    assert said == {
+        "TLP:CLEAR": (False, None),
+        "TLP:GREEN": (False, "community"),
+        "TLP:AMBER": (False, None),
+        "TLP:AMBER+STRICT": (True, None),
+        "TLP:RED": (True, "recipients"),
+        "PUBLIC": (False, None),
+        "INTERNAL": (False, None),
+        "CONFIDENTIAL": (True, None),
+        "RESTRICTED": (True, "recipients"),
+    }
+    assert not any(one.prints_portions for one in SHIPPED.values())
+
+
 @pytest.mark.parametrize(
     ("text", "name", "default"),
     [
@@ -62,6 +79,7 @@ def test_shipped_schemes_are_ordered_and_can_be_read(scheme):
         (OWN, "own", "TEAM"),
         (OWN + '[desk]\ndefault_marking = "BOARD//EYES ONLY/LEGAL"\n', "own", "BOARD//EYES ONLY/LEGAL"),
         (OWN.split('[[marking.levels]]\nlabel = "BOARD"')[0], "own", "TEAM"),
+        (OWN.split('[[marking.levels]]\nlabel = "TEAM"')[0], "own", "OPEN"),
         ('[marking]\ncaveats = {LEGAL = "x"}\n[desk]\ndefault_marking = "TLP:RED//LEGAL"\n', "tlp", "TLP:RED//LEGAL"),
     ],
 )
