@@ -82,7 +82,7 @@ def _of_text(key: str, value: str) -> Iterator[tuple[str, str]]:
         yield "SET020", f'{key} "{value}" is not one — {FORM}'
     elif key == "banner" and not BANNER.fullmatch(value):
         yield "SET020", f'banner "{value}" cannot be printed so — write letters, digits, spaces and . , : ; + - ( ) /'
-    elif key == "label" and value.startswith("TLP:"):
+    elif key in TELLING and value.upper().startswith("TLP:"):
         yield (
             "SET020",
             f'"{value}" is a label of TLP 2.0, whose meaning is fixed — use scheme = "tlp", or another label',

@@ -80,6 +80,7 @@ def test_what_shipped_levels_say_of_their_readers_and_how_they_are_told_apart():
         (OWN + '[desk]\ndefault_marking = "BOARD//EYES ONLY/LEGAL"\n', "own", "BOARD//EYES ONLY/LEGAL"),
         (OWN.split('[[marking.levels]]\nlabel = "BOARD"')[0], "own", "TEAM"),
         (OWN.split('[[marking.levels]]\nlabel = "TEAM"')[0], "own", "OPEN"),
+        (f'[marking]\ncaveats = {{{"A" * 16} = "x"}}\n', "tlp", "TLP:AMBER+STRICT"),
         ('[marking]\ncaveats = {LEGAL = "x"}\n[desk]\ndefault_marking = "TLP:RED//LEGAL"\n', "tlp", "TLP:RED//LEGAL"),
     ],
 )
@@ -103,15 +104,28 @@ def test_an_own_scheme_has_all_that_is_printed_of_it(tmp_path):
     assert marking.portion == "T//LEGAL"
 
 
+def test_a_label_and_a_portion_mark_may_fill_their_room(tmp_path):
+    text = OWN.replace('label = "OPEN"', f'label = "{"L" * 16}"\nportion = "{"P" * 10}"\nbanner = "{"B" * 16}"')
+    level = settings(tmp_path, text).scheme.levels[0]
+
+    assert (level.label, level.portion, level.banner) == ("L" * 16, "P" * 10, "B" * 16)
+
+
 LEVEL = '[[marking.levels]]\nlabel = "OPEN"\nsharing = "All."\n'
 FAULTS = {
     "no table": ("marking = 3\n", "1:1 SET003", "write [marking]"),
     "unknown scheme": ('[marking]\nscheme = "tpl"\n', "2:1 SET003", "one of tlp, corporate, own"),
     "unknown setting": ('[marking]\nsheme = "tlp"\n', "2:1 SET002", "did you mean scheme"),
+    "unknown setting near another": ("[marking]\ncaveat = {}\n", "2:1 SET002", "did you mean caveats"),
+    "caveats that are none": ('[marking]\ncaveats = "LEGAL"\n', "2:1 SET003", "write caveats ="),
+    "title of two lines": ('[marking]\nscheme = "own"\ntitle = "a\\nb"\n' + LEVEL, "3:1 SET003", "write title ="),
+    "blank title": ('[marking]\nscheme = "own"\ntitle = " "\n' + LEVEL, "3:1 SET003", "write title ="),
     "wrong type": ('[marking]\nprint_portions = "yes"\n', "2:1 SET003", "true"),
     "levels of a shipped scheme": ('[marking]\nscheme = "tlp"\n' + LEVEL, "3:11 SET020", 'scheme = "own"'),
     "no levels": ('[marking]\nscheme = "own"\n', "1:2 SET020", "[[marking.levels]]"),
     "levels that are none": ('[marking]\nscheme = "own"\nlevels = ["A"]\n', "3:1 SET020", "[[marking.levels]]"),
+    "levels in a number": ('[marking]\nscheme = "own"\nlevels = 3\n', "3:1 SET020", "[[marking.levels]]"),
+    "an empty list of levels": ('[marking]\nscheme = "own"\nlevels = []\n', "3:1 SET020", "[[marking.levels]]"),
     "caveat with a stroke": ('[marking.caveats]\n"A/B" = "x"\n', "2:2 SET020", "such as LEGAL"),
     "caveat without meaning": ('[marking.caveats]\nLEGAL = " "\n', "2:1 SET020", "whom it excludes"),
     "long caveat": (f'[marking.caveats]\n{"A" * 17} = "x"\n', "2:1 SET020", "room for 16"),
@@ -142,6 +156,11 @@ LEVEL_FAULTS = {
     "too long": ('label = "OPEN TO ALL THE WORLD"', "7:1 SET020", "room for 16"),
     "a stroke": ('label = "OPEN//ALL"', "7:1 SET020", "write capitals"),
     "a label of TLP": ('label = "TLP:AMBER"', "7:1 SET020", 'scheme = "tlp"'),
+    "a banner of TLP": ('label = "OPEN"\nbanner = "TLP:RED"', "8:1 SET020", 'scheme = "tlp"'),
+    "a banner that looks as one of TLP": ('label = "OPEN"\nbanner = "Tlp:Red"', "8:1 SET020", 'scheme = "tlp"'),
+    "a portion mark of TLP": ('label = "OPEN"\nportion = "TLP:RED"', "8:1 SET020", 'scheme = "tlp"'),
+    "a space before": ('label = "OPEN"\nbanner = " Open"', "8:1 SET003", "write banner"),
+    "a space behind": ('label = "OPEN"\nbanner = "Open "', "8:1 SET003", "write banner"),
     "a label of governments": ('label = "SECRET"', "7:1 SET022", "government_markings"),
     "a banner of governments": ('label = "OPEN"\nbanner = "Acme Secret"', "8:1 SET022", "government_markings"),
     "no label": ("", "6:1 SET020", "name the level"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from pypdf.generic import ArrayObject
 
 from briefgen.scan import canaries, encoded, folding, html, image, naming, opening, pdf, plain, searching, strings
 from briefgen.scan.phrases import Phrases
@@ -46,7 +47,7 @@ def _latin(data: bytes) -> list[str]:
 
 
 def _shallow(key: str, held: Any) -> Any:
-    return _SAID(key, held) if not isinstance(held, pdf.ArrayObject) else ()
+    return _SAID(key, held) if not isinstance(held, ArrayObject) else ()
 
 
 _SAID: Callable[[str, Any], Any] = pdf._said

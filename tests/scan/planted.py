@@ -21,6 +21,7 @@ from tests.scan.planting import (
     hexadecimal,
     jpeg,
     octal,
+    packed,
     pdf,
     png,
     stream,
@@ -87,6 +88,8 @@ PDFS = {
         pdf(b"<</Type /Outlines /First 11 0 R>>", b"<</Title (%s)>>" % RAW, catalog=b"/Outlines 10 0 R"),
         "title",
     ),
+    "object in a stream of objects": (packed(b"<</S /Span /Alt (%s)>>" % RAW), "alternative text"),
+    "older object in a stream of objects": (packed(b"<</S /Span>>", b"<</Alt (%s)>>" % RAW), "leftover bytes"),
     "alternative text": (pdf(b"<</Type /StructElem /S /Figure /Alt (%s)>>" % RAW), "alternative text"),
     "replacement text": (pdf(b"<</Type /StructElem /S /Span /ActualText (%s)>>" % RAW), "replacement text"),
     "replacement in content": (

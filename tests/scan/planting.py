@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import struct
 import zlib
 from itertools import accumulate
 
@@ -29,6 +30,26 @@ def pdf(*objects: bytes, catalog: bytes = b"", page: bytes = b"", trailer: bytes
     rows = b"".join(b"%d 1\n%010d 00000 n \n" % (number, at) for number, at in zip(parts, starts, strict=False))
     end = b"trailer\n<</Size 99 /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (trailer, starts[-1])
     return b"".join((*written, b"xref\n0 1\n0000000000 65535 f \n", rows, end))
+
+
+def packed(current: bytes, *older: bytes) -> bytes:
+    """Return a file whose object 10 is *current* in an object stream, behind *older* ones that no table knows."""
+    known = {
+        1: b"<</Type /Catalog /Pages 2 0 R>>",
+        2: b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        3: b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99]>>",
+    }
+    held = (*older, current)
+    starts = accumulate((len(one) + 1 for one in held), initial=0)
+    index = b" ".join(b"%d %d" % one for one in zip(range(10 + len(older), 9, -1), starts, strict=False))
+    data = index + b"\n" + b"\n".join(held)
+    known[20] = flate(data, b"/Type /ObjStm /N %d /First %d" % (len(held), len(index) + 1))
+    written = [b"%PDF-1.7\n", *(b"%d 0 obj\n%s\nendobj\n" % one for one in known.items())]
+    places = dict(zip((*known, 21), accumulate(map(len, written)), strict=True))
+    rows = [struct.pack(">BIH", 1, at, 0) for at in places.values()]
+    rows.insert(3, struct.pack(">BIH", 2, 20, len(older)))
+    table = flate(b"".join(rows), b"/Type /XRef /Size 22 /Root 1 0 R /W [1 4 2] /Index [1 3 10 1 20 2]")
+    return b"".join((*written, b"21 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, places[21])))
 
 
 def updated(old: bytes) -> bytes:
