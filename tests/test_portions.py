@@ -26,7 +26,15 @@ def test_parts_are_found_with_what_they_say_and_their_label(text, found):
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("a {TLP:RED}", [(2, "{TLP:RED}")]), ("a] {TLP:RED}", [(3, "{TLP:RED}")]), ("[a]{TLP:RED}", [])]
+    ("text", "found"),
+    [
+        ("a {TLP:RED}", [(2, "{TLP:RED}")]),
+        ("a] {TLP:RED}", [(3, "{TLP:RED}")]),
+        ("[a]{TLP:RED}", []),
+        ("a]{INTERNAL}", [(2, "{INTERNAL}")]),
+        ("a {INTERNAL}", []),
+        ("a{INTERNAL}", []),
+    ],
 )
 def test_a_label_without_a_part_is_told(text, found):
     assert list(portions.malformed(text)) == found

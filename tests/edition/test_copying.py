@@ -81,6 +81,28 @@ def test_no_reference_points_at_what_is_left_out(made):
     assert view.gaps[0]["blocks"] == ("j-open",)
 
 
+@pytest.mark.parametrize(
+    ("record", "label", "is_told"),
+    [
+        ("c-open", "TLP:GREEN", True),
+        ("c-hidden", "TLP:GREEN", False),
+        ("[c-open, c-hidden]", "TLP:GREEN", False),
+        ("[c-open, c-hidden]", "TLP:AMBER", True),
+    ],
+)
+def test_a_waiver_goes_with_any_record_that_it_is_for(made, record, label, is_told):
+    waiver = f"waivers: {{rule: SRC006, record: {record}, reason: So.}}\n"
+
+    assert bool(made(SHEET.replace("ach: []\n", waiver), label).waivers) == is_told
+
+
+def test_a_waiver_for_the_only_record_there_is_stays(made):
+    head = "briefgen: 1\nproduct: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:GREEN}\n"
+    view = made(head + "gaps: {id: n-1, text: So}\nwaivers: {rule: SRC006, record: n-1, reason: So.}\n")
+
+    assert [one["record"] for one in view.waivers] == [("n-1",)]
+
+
 def test_prose_loses_the_references_to_what_is_left_out(made):
     view = made()
 
@@ -100,6 +122,16 @@ def test_a_protected_source_shows_its_descriptor_only(made):
     assert shy["title"] == "a resident of the town"
     assert (shy["author"], shy["publisher"]) == ((), None)
     assert "Jane" not in json.dumps(shy)
+
+
+def test_a_protected_source_looks_as_one_of_which_no_more_is_known(made):
+    told = (
+        "author: A, publisher: B, url: https://example.org/a, archived: https://example.org/b, note: C, published: 2024"
+    )
+    text = SHEET.replace("author: Jane Roe, publisher: Jane Roe", told)
+    bare = SHEET.replace("title: A named person, author: Jane Roe, publisher: Jane Roe, protect: ", "title: ")
+
+    assert made(text).sources == made(bare).sources
 
 
 @pytest.mark.parametrize("word", ["Hidden", "hidden", "Jane"])

@@ -38,7 +38,9 @@ def test_records_are_found_by_id_and_the_others_by_their_place_in_the_edition(tm
 
 def test_the_records_of_an_edition_are_those_with_an_id_and_what_agreements_promise(tmp_path):
     path = tmp_path / "sheet.yaml"
-    promised = "undertakings: [{id: u-1, by: a-1, text: No fire}, {id: u-2, by: a-1, text: No flights}], parties: {actor: a-1}"
+    promised = (
+        "undertakings: [{id: u-1, by: a-1, text: No fire}, {id: u-2, by: a-1, text: No flights}], parties: {actor: a-1}"
+    )
     path.write_text(f"{SHEET}actors: {{id: a-1, name: One}}\nagreements: {{id: g-1, title: Truce, {promised}}}\n")
     parsed = sheet.load(path)
     assert parsed.sheet, parsed.findings

@@ -216,6 +216,17 @@ def test_what_falls_leaves_neither_its_marking_nor_what_it_names(parsed, tmp_pat
     assert view.marking["label"] == "TLP:CLEAR"
 
 
+def test_a_mark_within_a_part_that_is_withheld_marks_nothing(parsed):
+    view = released(
+        parsed(
+            HEAD + "}\nclaims: {id: c-1, text: 'So[, by [a spy]{TLP:GREEN}, they say]{TLP:RED}.', portion: TLP:CLEAR}\n"
+        )
+    ).edition
+
+    assert [one["text"] for one in view.claims] == ["So."]
+    assert view.marking["label"] == "TLP:CLEAR"
+
+
 def test_a_paragraph_marked_below_the_document_is_released_without_it(parsed):
     text = (
         HEAD
