@@ -174,6 +174,10 @@ HTMLS = {
     "element id": ('<p id="zarghun-mirwais">', "element id"),
     "link": (f'<a href="https://example.org/{quote(NEEDLE)}">x</a>', "link"),
     "script": ('<script>let name = "Zarghun\\u0020\\x4dirwais"</script>', "script"),
+    "behind escapes of no character": (
+        '<script>let name = "\\u{110000}\\u{110001}\\u{ffffff}Zarghun\\u0020\\x4dirwais"</script>',
+        "script",
+    ),
     "style sheet": ('<style>p::after { content: "Zarghun \\4d irwais" }</style>', "style sheet"),
     "style attribute": (f"<p style=\"content: '{NEEDLE}'\">", "style sheet"),
     "template": (f"<template><p>{NEEDLE}</template>", "template"),

@@ -9,18 +9,16 @@ import pytest
 from briefgen.scan import Canaries
 
 LONG = "The courier met Zarghun Mirwais in the orchard at dusk"
+LETTERS = [place for place, one in enumerate(LONG) if one.isalnum()]
 
 
 def told(text: str, *withheld: str, visible: tuple[str, ...] = ()) -> list[int]:
     return sorted(Canaries.of(withheld, visible).found(text))
 
 
-@pytest.mark.parametrize("at", range(len(LONG) - 16))
-def test_any_twelve_letters_of_a_withheld_text_are_found(at):
-    letters = [place for place, one in enumerate(LONG) if one.isalnum()]
-    part = LONG[
-        at : next((place + 1 for place in letters if sum(one.isalnum() for one in LONG[at : place + 1]) == 12), None)
-    ]
+@pytest.mark.parametrize("first", range(len(LETTERS) - 11))
+def test_any_twelve_letters_of_a_withheld_text_are_found(first):
+    part = LONG[LETTERS[first] : LETTERS[first + 11] + 1]
 
     assert told(f"... {part} ...", LONG) == [0]
 
@@ -47,6 +45,7 @@ def test_form_is_no_difference(text):
 
 def test_a_citation_in_it_is_not_looked_for():
     assert told("Zarghun came home²", "Zarghun [@c-1] came {j-1} home") == [0]
+    assert told("Zarghun’s men came", "Zarghun[@c-1]’s men came") == [0]
 
 
 @pytest.mark.parametrize(
@@ -60,6 +59,7 @@ def test_a_citation_in_it_is_not_looked_for():
         ("of S Anon", "s-anon", False),
         ("s-anonymous", "s-anon", False),
         ("Table 1", "Table 1", True),
+        ("It was Omar.", "Omar", True),
         ("Ali", "Ali", False),
         ("1200", "1200", False),
         ("12 000 000 000 000", "12 000 000 000 000", False),
@@ -83,10 +83,36 @@ def test_what_comes_about_where_visible_texts_meet_gives_nothing_away():
     assert told("in <b>\u2060Kohat\nmarket", HARM, visible=PIECES) == []
 
 
+@pytest.mark.parametrize("place", ["Swat", "Kohat"])
+def test_a_whole_text_of_twelve_letters_or_more_that_so_comes_about_gives_nothing_away_either(place):
+    assert told(f"killed in {place}", f"Killed in {place}", visible=("killed in", place)) == []
+
+
 def test_visible_words_in_an_order_of_their_own_give_it_away():
     visible = ("the courier is killed", "who met nobody", "in the orchard")
 
     assert told("the courier met nobody", "why the courier met nobody", visible=visible) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "withheld", "visible"),
+    [
+        ("Zarghun Mirwa", "Zarghun Mirwa", ("arghun Mirwa",)),
+        ("Zarghun Mirwa", "Zarghun Mirwa", ("Zarghun Mirw",)),
+        ("Zarghun Mirwa", "Zarghun Mirwa", ("It was Zarghun",)),
+        ("x y Zarghun Mirwa z", "Zarghun Mirwa", ("It was Zarghun Mirw", "a man")),
+        ("aaaaaa aaaaaaa", "aaaaaaaaaaaaa", ("aaaaaa",)),
+    ],
+    ids=[
+        "all but the first",
+        "all but the last",
+        "the first word",
+        "behind a word of one letter",
+        "in the second of two places",
+    ],
+)
+def test_visible_texts_with_some_of_its_letters_do_not_explain_it(text, withheld, visible):
+    assert told(text, withheld, visible=visible) == [0]
 
 
 def test_a_line_may_end_anywhere_between_words():
