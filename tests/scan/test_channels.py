@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 
 from briefgen.scan import Canaries
@@ -30,3 +32,12 @@ def test_without_its_needle_it_is_clean(planted):
     name, data, _ = PLANTED[planted]
 
     assert list(scan(name, data, Canaries.of(["Something else that is withheld", "Other name"], []))) == []
+
+
+@pytest.mark.parametrize("before", ["it is", "it was", "they are"])
+@pytest.mark.parametrize("padding", ["=", ""])
+def test_base64_is_read_to_its_last_letter_with_padding_or_without(before, padding):
+    written = base64.b64encode(f"{before} Zarghun Mirwa".encode()).decode().replace("=", padding)
+    found = list(scan("x.txt", f"name: {written}".encode(), Canaries.of(["Zarghun Mirwa"], [])))
+
+    assert [leak.channel for leak in found] == ["text: base64 data: text"]
