@@ -181,6 +181,8 @@ HTMLS = {
     "style sheet": ('<style>p::after { content: "Zarghun \\4d irwais" }</style>', "style sheet"),
     "style attribute": (f"<p style=\"content: '{NEEDLE}'\">", "style sheet"),
     "template": (f"<template><p>{NEEDLE}</template>", "template"),
+    "template, behind an element": (f"<template><p>A</p>{NEEDLE}</template>", "template"),
+    "text behind a script": (f"<script>1</script><p>{NEEDLE}", "text"),
     "noscript": (f"<noscript>{NEEDLE}</noscript>", "noscript"),
     "frame": (f'<iframe srcdoc="{html.escape(f"<p>{NEEDLE}")}">', "attribute"),
     "drawing": ("<svg><text>Zarghun <tspan>Mirwais</tspan></text></svg>", "text"),
