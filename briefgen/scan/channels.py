@@ -26,4 +26,4 @@ _STEP = re.compile(r"([A-Za-z0-9 ]+?)(?: \d{1,4})?")
 def known(channel: str) -> bool:
     """Return whether *channel* is made of names of channels, each with a number at most."""
     steps = map(_STEP.fullmatch, channel.split(": "))
-    return all(step is not None and (step[0] in CHANNELS or step[1] in CHANNELS) for step in steps)
+    return all(step is not None and step[1] in CHANNELS for step in steps)
