@@ -16,7 +16,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, NameObject, StreamObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    NameObject,
+    StreamObject,
+    TextStringObject,
+)
 
 from briefgen.scan import naming, plain
 from briefgen.scan.content import Font, font, shown
@@ -135,9 +143,16 @@ def _within(one: Any, key: str) -> DictionaryObject | None:
 
 
 def _decoded(stream: StreamObject) -> bytes:
+    """Return what a stream holds; of a picture its file, on which the last filter is left."""
     filters = stream.get("/Filter")
-    last = filters[-1] if isinstance(filters, ArrayObject) and filters else filters
-    return stream._data if last in naming.PICTURES else stream.get_data()
+    named = filters if isinstance(filters, ArrayObject) else [filters]
+    if not named or named[-1] not in naming.PICTURES:
+        return stream.get_data()
+    picture = EncodedStreamObject()
+    picture.update(stream)
+    picture[NameObject("/Filter")] = ArrayObject(named[:-1])
+    picture._data = stream._data
+    return picture.get_data()
 
 
 def _carried(stream: StreamObject) -> str:

@@ -29,7 +29,7 @@ from tests.scan.planting import (
 )
 
 CANARIES = Canaries.of(
-    [WITHHELD, ARABIC, "Ali Rezai", "s-anon"], ["The courier met somebody", "in the orchard at dusk"]
+    [WITHHELD, ARABIC, "Ali Rezai", "Omar", "s-anon"], ["The courier met somebody", "in the orchard at dusk"]
 )
 TO_UNICODE = b"""1 begincodespacerange <0000> <ffff> endcodespacerange
 1 beginbfrange <0001> <005f> <0020> endbfrange 2 beginbfchar <0100> <005a00610072> <0101> <0067> endbfchar"""
@@ -137,8 +137,31 @@ PDFS = {
     "description of an attachment": (pdf(b"<</Type /Filespec /Desc (%s)>>" % RAW), "description of an attachment"),
     "attachment": (attached(b"name;place\r\n" + RAW), "attachment: text"),
     "attached page": (attached(b"<!doctype html><p>Zarghun <b>Mir</b>wais"), "attachment: text"),
+    "attached page that looks like content": (
+        attached(b"<!doctype html><p>BT Zarghun <b>Mir</b>wais"),
+        "attachment: text",
+    ),
+    "short name in hexadecimal": (pdf(flate(b"<</X " + hexadecimal(b"Omar") + b">>")), "string"),
     "attached PDF": (attached(annotated(b"(" + RAW + b")")), "attachment: annotation"),
     "comment of a JPEG": (pdf(stream(jpeg(), b"/Subtype /Image /Filter /DCTDecode")), "picture: metadata of a picture"),
+    "comment of a JPEG in base 85": (
+        pdf(stream(base64.a85encode(jpeg()) + b"~>", b"/Subtype /Image /Filter [/ASCII85Decode /DCTDecode]")),
+        "picture: metadata of a picture",
+    ),
+    "comment of a JPEG behind three filters": (
+        pdf(
+            stream(
+                base64.a85encode(jpeg()).hex().encode() + b"7e3e>",
+                b"/Subtype /Image /Filter [/ASCIIHexDecode /ASCII85Decode /DCTDecode]",
+            )
+        ),
+        "picture: metadata of a picture",
+    ),
+    "comment of a JPEG in a list of one filter": (
+        pdf(stream(jpeg(), b"/Subtype /Image /Filter [/DCTDecode]")),
+        "picture: metadata of a picture",
+    ),
+    "stream with a list of no filters": (pdf(stream(RAW, b"/Filter []")), "stream: text"),
     "Exif of a JPEG": (pdf(stream(exif(), b"/Subtype /Image /Filter /DCTDecode")), "picture: metadata of a picture"),
     "text of a PNG": (attached(png(compressed=True)), "attachment: metadata of a picture"),
     "glyph names of a font": (

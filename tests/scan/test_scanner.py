@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import struct
+import zlib
 from concurrent.futures import Future
 
 import pypdf
 import pytest
 
 from briefgen.errors import LostError
-from briefgen.scan import WORK, Canaries, Leak, Scanner
+from briefgen.scan import WORK, Canaries, Leak, Scanner, image
+from briefgen.scan import pdf as opened
 from briefgen.scan.searching import scan
 from briefgen.workers import Pool
 from tests.printing import FIRST_PAGE, Printer
@@ -80,6 +83,14 @@ def test_what_inflates_without_end_is_not_clean():
     bomb = pdf(flate(bytes(80 << 20)))
 
     assert Leak("x.pdf", "what cannot be read") in list(scan("x.pdf", bomb, CANARIES))
+
+
+def test_of_what_is_looked_through_unasked_no_more_is_inflated_than_there_is_room_for():
+    text = b"Comment\0\0" + zlib.compress(bytes(5 << 20))
+    chunk = struct.pack(">I4s", len(text), b"zTXt") + text + b"sums"
+
+    assert len(opened._inflated(zlib.compress(bytes(65 << 20)))) == 64 << 20
+    assert max(len(one.text) for one in image.png(image.PNG + chunk)) == 4 << 20
 
 
 @pytest.mark.parametrize(
