@@ -161,6 +161,12 @@ PDFS = {
         pdf(stream(jpeg(), b"/Subtype /Image /Filter [/DCTDecode]")),
         "picture: metadata of a picture",
     ),
+    "comment in a JBIG2 picture in base 85": (
+        pdf(
+            stream(base64.a85encode(b"\x97JB2" + RAW) + b"~>", b"/Subtype /Image /Filter [/ASCII85Decode /JBIG2Decode]")
+        ),
+        "picture: leftover bytes",
+    ),
     "stream with a list of no filters": (pdf(stream(RAW, b"/Filter []")), "stream: text"),
     "Exif of a JPEG": (pdf(stream(exif(), b"/Subtype /Image /Filter /DCTDecode")), "picture: metadata of a picture"),
     "text of a PNG": (attached(png(compressed=True)), "attachment: metadata of a picture"),
