@@ -44,10 +44,9 @@ def rest(data: bytes) -> Iterator[Reading]:
 
 
 def _inflated(chunk: bytes) -> Iterator[bytes]:
-    """Yield the compressed texts of a chunk: a keyword stands before, and zeros."""
+    """Yield the compressed texts of a chunk: a keyword stands before, and zeros, the last of them just before."""
     for zero in (at for at, byte in enumerate(chunk[:200]) if not byte):
-        for start in (zero + 1, zero + 2):
-            try:
-                yield zlib.decompressobj().decompress(chunk[start:], LARGEST)
-            except zlib.error:
-                continue
+        try:
+            yield zlib.decompressobj().decompress(chunk[zero + 1 :], LARGEST)
+        except zlib.error:
+            continue

@@ -110,6 +110,22 @@ def test_high_confidence_asks_for_two_origins_even_where_nothing_is_withheld(par
     assert bool(view.judgements) == stands
 
 
+def test_beside_a_tear_line_stands_how_much_it_weighs(parsed):
+    view = released(
+        parsed(
+            HEAD
+            + "}\njudgements: {id: j-1, key: true, text: So., likelihood: likely, horizon: 2024-06, priority: high, "
+            "portion: TLP:RED, releasable: {TLP:GREEN: Perhaps.}}\n"
+            "summary: {narrative: {text: So., heading: A head, priority: low, portion: TLP:RED, "
+            "releasable: {TLP:GREEN: x}}}\n"
+        )
+    ).edition
+    judgement, block = *view.judgements, *view.summary["narrative"]
+
+    assert (judgement["key"], judgement["horizon"], judgement["priority"]) == (True, "2024-06", "high")
+    assert (block["text"], block["heading"], block["priority"]) == ("x", None, "low")
+
+
 def test_a_paragraph_above_the_reader_gives_way_to_its_tear_line(parsed):
     assert [one["text"] for one in released(parsed()).edition.summary["narrative"]] == ["Something was."]
 

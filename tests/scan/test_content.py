@@ -13,7 +13,12 @@ WIDE = b"1 begincodespacerange <0000> <ffff> endcodespacerange "
         (WIDE + b"2 beginbfchar <0001> <0041> <0102> <00660069> endbfchar", b"\0\1\1\2", "Afi"),
         (WIDE + b"1 beginbfrange <0010> <0012> <0061> endbfrange", b"\0\x10\0\x12\0\x13", "ac"),
         (WIDE + b"1 beginbfrange <0010> <0011> [<0061> <0078 0079>] endbfrange", b"\0\x10\0\x11", "axy"),
-        (WIDE + b"1 beginbfrange <0010> <0011> [<0061>] <0020> <0020> <007a> endbfrange", b"\0\x10\0\x11\0\x20", "az"),
+        (
+            WIDE + b"1 beginbfrange <0010> <0011> [<0061>] <0020> <0021> <0079> endbfrange",
+            b"\0\x10\0\x11\0\x20\0\x21",
+            "ayz",
+        ),
+        (WIDE + b"1 beginbfrange <0010> <0011> <00660061> endbfrange", b"\0\x10\0\x11", "fafb"),
         (WIDE + b"1 beginbfrange <00fe> <0101> <00fe> endbfrange", b"\0\xff\1\0", "\xff\0"),
         (b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <01> <0416> endbfchar", b"\1\2\1", "ЖЖ"),
         (

@@ -41,7 +41,9 @@ def test_what_is_no_chunk_of_a_png_is_not_read_as_one():
     assert metadata(image.png(png((b"IHDR", b"head")) + b"\0\0\0\4tEX")) == ["head"]
 
 
-@pytest.mark.parametrize("before", [b"Comment\0\0", b"Comment\0\1\0en\0Comment\0", b"k" * 79 + b"\0\0"])
+@pytest.mark.parametrize(
+    "before", [b"Comment\0\0", b"Comment\0\1\0en\0Comment\0", b"k" * 79 + b"\0\0", b"k" * 199 + b"\0"]
+)
 def test_compressed_texts_of_a_png_are_read(before):
     data = png((b"zTXt", before + zlib.compress(SAID)))
 
@@ -55,9 +57,9 @@ def test_a_profile_behind_many_zeros_is_not_searched_for_without_end():
 
 
 def test_every_segment_of_a_jpeg_is_read_up_to_its_pixels():
-    data = jpeg((0xE0, b"head"), (0xE1, SAID), (0xFE, b""), (0xFE, b"after"))
+    data = jpeg((0xE0, b"head"), (0xE1, SAID), (0xFE, b""), (0xC4, b"." * 300), (0xFE, b"after"))
 
-    assert metadata(image.jpeg(data)) == ["head", SAID.decode(), "", "after"]
+    assert metadata(image.jpeg(data)) == ["head", SAID.decode(), "", "." * 300, "after"]
     assert any("pixels" in one.text for one in image.jpeg(data))
 
 
