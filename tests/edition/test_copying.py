@@ -127,6 +127,7 @@ def test_a_protected_source_shows_its_descriptor_only(made):
 def test_a_protected_source_looks_as_one_of_which_no_more_is_known(made):
     told = (
         "author: A, publisher: B, url: https://example.org/a, archived: https://example.org/b, note: C, published: 2024"
+        ", original_title: D, basis: E, attribution: F"
     )
     text = SHEET.replace("author: Jane Roe, publisher: Jane Roe", told)
     bare = SHEET.replace("title: A named person, author: Jane Roe, publisher: Jane Roe, protect: ", "title: ")

@@ -114,7 +114,7 @@ def test_beside_a_tear_line_stands_how_much_it_weighs(parsed):
     view = released(
         parsed(
             HEAD
-            + "}\njudgements: {id: j-1, key: true, text: So., likelihood: likely, horizon: 2024-06, priority: high, "
+            + "}\njudgements: {id: j-1, key: false, text: So., likelihood: likely, horizon: 2024-06, priority: high, "
             "portion: TLP:RED, releasable: {TLP:GREEN: Perhaps.}}\n"
             "summary: {narrative: {text: So., heading: A head, priority: low, portion: TLP:RED, "
             "releasable: {TLP:GREEN: x}}}\n"
@@ -122,7 +122,7 @@ def test_beside_a_tear_line_stands_how_much_it_weighs(parsed):
     ).edition
     judgement, block = *view.judgements, *view.summary["narrative"]
 
-    assert (judgement["key"], judgement["horizon"], judgement["priority"]) == (True, "2024-06", "high")
+    assert (judgement["key"], judgement["horizon"], judgement["priority"]) == (False, "2024-06", "high")
     assert (block["text"], block["heading"], block["priority"]) == ("x", None, "low")
 
 

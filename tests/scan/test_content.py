@@ -15,7 +15,7 @@ WIDE = b"1 begincodespacerange <0000> <ffff> endcodespacerange "
         (WIDE + b"1 beginbfrange <0010> <0011> [<0061> <0078 0079>] endbfrange", b"\0\x10\0\x11", "axy"),
         (
             WIDE + b"1 beginbfrange <0010> <0011> [<0061>] <0020> <0021> <0079> endbfrange",
-            b"\0\x10\0\x11\0\x20\0\x21",
+            b"\0\x10\0\x11\0\x20\0\x21\0\x22",
             "ayz",
         ),
         (WIDE + b"1 beginbfrange <0010> <0011> <00660061> endbfrange", b"\0\x10\0\x11", "fafb"),
