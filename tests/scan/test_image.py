@@ -50,8 +50,8 @@ def test_compressed_texts_of_a_png_are_read(before):
     assert SAID.decode() in metadata(image.png(data))
 
 
-def test_a_profile_behind_many_zeros_is_not_searched_for_without_end():
-    data = png((b"zTXt", b"k" * 200 + b"\0\0" + zlib.compress(SAID)))
+def test_what_stands_further_behind_is_not_searched_for():
+    data = png((b"zTXt", b"k" * 200 + b"\0" + zlib.compress(SAID)))
 
     assert SAID.decode() not in metadata(image.png(data))
 
