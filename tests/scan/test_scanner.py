@@ -101,8 +101,8 @@ def test_of_what_is_looked_through_unasked_no_more_is_inflated_than_there_is_roo
         json.dumps([[0, "the orchard", 0]]).encode(),
         json.dumps([[0, "text: Zarghun Mirwais", 0]]).encode(),
         json.dumps([[0, "text of page 123456", 0]]).encode(),
-        json.dumps([[1, "text", 0]]).encode(),
-        json.dumps([[0, "text", 1]]).encode(),
+        *(json.dumps([[file, "text", 0]]).encode() for file in (-1, 1, 2)),
+        *(json.dumps([[0, "text", text]]).encode() for text in (-1, 1, 2)),
         json.dumps([[0, "text", "dusk"]]).encode(),
         b"[" * 100_000,
     ],
@@ -117,3 +117,11 @@ def test_a_sound_answer_is_passed_on():
     found = Scanner(Taken(answer)).check({"x.pdf": b""}, CANARIES).result()
 
     assert found == [Leak("x.pdf", "attachment: text of page 3", 0), Leak("x.pdf", "what cannot be read")]
+
+
+def test_a_file_whose_name_is_a_leak_is_called_by_its_place():
+    answer = json.dumps([[1, "file name", 0], [1, "text", 0], [2, "text", 0], [0, "text", 0]]).encode()
+    files = {"one.html": b"", "zarghun-mirwais.html": b"", "three.html": b""}
+    found = Scanner(Taken(answer)).check(files, CANARIES).result()
+
+    assert [leak.file for leak in found] == ["file 2", "file 2", "three.html", "one.html"]
