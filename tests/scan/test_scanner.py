@@ -120,8 +120,13 @@ def test_a_sound_answer_is_passed_on():
 
 
 def test_a_file_whose_name_is_a_leak_is_called_by_its_place():
-    answer = json.dumps([[1, "file name", 0], [1, "text", 0], [2, "text", 0], [0, "text", 0]]).encode()
+    answer = json.dumps([[1, "file name", 0], [1, "text", 0], [2, "text", 1], [0, "text", 0]]).encode()
     files = {"one.html": b"", "zarghun-mirwais.html": b"", "three.html": b""}
-    found = Scanner(Taken(answer)).check(files, CANARIES).result()
+    found = Scanner(Taken(answer)).check(files, Canaries.of([WITHHELD, "Another text"], [])).result()
 
-    assert [leak.file for leak in found] == ["file 2", "file 2", "three.html", "one.html"]
+    assert [(leak.file, leak.text) for leak in found] == [
+        ("file 2", 0),
+        ("file 2", 0),
+        ("three.html", 1),
+        ("one.html", 0),
+    ]
