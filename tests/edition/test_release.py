@@ -120,7 +120,7 @@ def test_beside_a_tear_line_stands_how_much_it_weighs(parsed):
             "releasable: {TLP:GREEN: x}}}\n"
         )
     ).edition
-    judgement, block = *view.judgements, *view.summary["narrative"]
+    judgement, block = view.judgements[0], view.summary["narrative"][0]
 
     assert (judgement["key"], judgement["horizon"], judgement["priority"]) == (False, "2024-06", "high")
     assert (block["text"], block["heading"], block["priority"]) == ("x", None, "low")
