@@ -168,7 +168,7 @@ def compare(before: Sequence[Reading], after: Sequence[Reading]) -> Compared:
     old, new = ([one for one in side if one.path not in unread] for side in (before, after))
     pairs = _paired(old, new)
     found = [_comparison(*pair) for pair in pairs]
-    telling = [one for one in found if one.changes or (one.before and one.after and one.before.path != one.after.path)]
+    telling = [one for one in found if one.is_news or (one.before and one.after and one.before.path != one.after.path)]
     return Compared(tuple(sorted(telling, key=_place)), _findings(before, after))
 
 
@@ -178,7 +178,7 @@ def compare_two(before: Sequence[Reading], after: Sequence[Reading]) -> Compared
     if not any(both) or any(one.seen is None for one in (*before, *after)):
         return Compared((), _findings(before, after))
     found = _comparison(both[0], both[1])
-    return Compared((found,) if found.changes else (), ())
+    return Compared((found,) if found.is_news else (), ())
 
 
 def _findings(*sides: Sequence[Reading]) -> tuple[Finding, ...]:

@@ -45,7 +45,9 @@ class Both:
 
     @classmethod
     def outside(cls, before: Edition | None, after: Edition | None) -> Both:
-        """Return two editions for readers outside."""
+        """Return two editions for readers outside; of a sheet that they no longer get, nothing at all."""
+        if before and not after:
+            return cls(NOTHING, NOTHING, NOTHING, {}, discreet=True)
         both = cls.of(before, after)
         if not (before and after):
             return both

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from briefgen.change.both import Both
 from briefgen.change.change import Change, Edit, Kind
 from briefgen.change.comparing import changes
-from briefgen.change.head import TOLD, Head, head
+from briefgen.change.head import TOLD, Head, head, withheld
 from briefgen.change.note import Group, Sentence, note
 from briefgen.change.sections import SECTIONS
 from briefgen.change.voice import Indexed, Voice
@@ -61,6 +61,11 @@ class Comparison:
     def told(self) -> tuple[Change, ...]:
         """The same for readers who know no ids."""
         return changes(self.both, Voice)
+
+    @property
+    def is_news(self) -> bool:
+        """Whether there is anything to tell: if only that the sheet is gone, where no more may be told of it."""
+        return bool(self.changes) or self.after is None
 
     @cached_property
     def note(self) -> tuple[Group, ...]:
@@ -147,8 +152,10 @@ class Side(NamedTuple):
 
 def compared(before: Side | None, after: Side | None, continued: bool) -> Comparison:
     """Return the comparison of two editions, a discreet one for readers outside."""
-    old, new = (one and Version(one.path, head(one.edition)) for one in (before, after))
+    outside = any(one.outside for one in (before, after) if one)
+    heading = withheld if outside and after is None else head
+    old, new = (one and Version(one.path, heading(one.edition)) for one in (before, after))
     editions = (one and one.edition for one in (before, after))
-    beside = Both.outside if any(one.outside for one in (before, after) if one) else Both.of
+    beside = Both.outside if outside else Both.of
     seen = frozenset[Marking]().union(*(one.seen for one in (before, after) if one))
     return Comparison(old, new, beside(*editions), seen, continued)

@@ -12,12 +12,15 @@ TOLD = frozenset({"product id", "title", "information cut-off", "marking", "stat
 
 
 class Head(NamedTuple):
-    """Product id, title, information cut-off in words, status, and the marking that the document names itself."""
+    """Product id, title, information cut-off in words, status, and the marking that the document names itself.
+
+    Of a sheet that its readers no longer get there is the id alone.
+    """
 
     id: str
-    title: str
-    as_of: str
-    status: str
+    title: str | None
+    as_of: str | None
+    status: str | None
     marking: str | None
 
 
@@ -27,3 +30,8 @@ def head(edition: Edition) -> Head:
     marking = (product["handling"] or {}).get("marking")
     as_of = Voice(edition).date(product["time"]["as_of"])
     return Head(product["id"], product["title"], as_of, product["status"], marking)
+
+
+def withheld(edition: Edition) -> Head:
+    """Return the head of an edition that its readers no longer get."""
+    return Head(edition.product["id"], None, None, None, None)

@@ -290,6 +290,40 @@ def test_a_sheet_that_is_marked_higher_is_not_there_at_all(desk):
         assert done.stderr == ""
 
 
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+@pytest.mark.parametrize("names_sides", [True, False])
+def test_of_a_sheet_that_is_marked_higher_now_nothing_is_told_but_its_id(desk, form, names_sides):
+    path = desk / "briefs" / "ferry.yaml"
+    arguments = (*(("HEAD:briefs/ferry.yaml", "briefs/ferry.yaml") if names_sides else ()), "--format", form)
+    edit(path, "TLP:GREEN", "TLP:AMBER")
+    raised = diff(*arguments, "--max-marking", "TLP:GREEN")
+    diff_of_desk = diff(*arguments).stdout
+
+    assert raised.exit_code == 0
+    assert "FERRY-001" in raised.stdout
+    for word in ("The ferry", "it stops", "likely", "line will stop", "quay", "Amu", "2 February", "draft", "AMBER"):
+        assert word not in raised.output
+    assert "The ferry" in diff_of_desk
+    if form == "json":
+        (told,) = json.loads(raised.stdout)["sheets"]
+        jsonschema.validate(json.loads(raised.stdout), SCHEMA)
+        assert (told["after"], told["changes"], told["marking"]) == (None, [], None)
+    else:
+        assert "FERRY-001: no longer in this edition" in raised.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json"])
+def test_whether_a_sheet_was_dropped_or_raised_is_not_told(desk, form):
+    path = desk / "briefs" / "ferry.yaml"
+    edit(path, "TLP:GREEN", "TLP:AMBER")
+    raised = diff("--max-marking", "TLP:GREEN", "--format", form).stdout
+    path.unlink()
+    dropped = diff("--max-marking", "TLP:GREEN", "--format", form).stdout
+
+    assert raised == dropped
+    assert "FERRY-001" in raised
+
+
 def test_of_a_sheet_that_cannot_be_read_nothing_is_told_to_those_who_may_not_see_all(desk):
     edit(desk / "briefs" / "ferry.yaml", "likelihood: unlikely", "likelihood: secret-term-of-red, secretkey: 1")
     for form in ("text", "markdown", "json"):

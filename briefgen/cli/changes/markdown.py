@@ -20,6 +20,7 @@ from briefgen.cli.changes.outcome import (
     groups,
     happened,
     is_name,
+    is_withheld,
     lead,
     minor,
     said_before,
@@ -78,6 +79,8 @@ def _sheet(comparison: Comparison, outcome: Outcome) -> str:
 
 
 def _head(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
+    if is_withheld(comparison):
+        return
     now, was = titles(comparison)
     yield f"**{safe(now)}**" + (f"\\\nbefore: {safe(was)}" if was else "")
     paths = files(comparison, outcome)

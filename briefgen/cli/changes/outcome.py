@@ -44,12 +44,17 @@ def title(comparison: Comparison) -> str:
     before, after = comparison.before, comparison.after
     if after is None:
         assert before, "one of the two is there"
-        return f"{before.head.id}: removed"
+        return f"{before.head.id}: {'no longer in this edition' if is_withheld(comparison) else 'removed'}"
     if before is None:
         return f"{after.head.id}: new"
     if comparison.continued:
         return f"{after.head.id}: what is new since {before.head.id}"
     return after.head.id if before.head.id == after.head.id else f"{after.head.id} (before: {before.head.id})"
+
+
+def is_withheld(comparison: Comparison) -> bool:
+    """Return whether readers outside no longer get a sheet, be it dropped or raised: they are told its id alone."""
+    return comparison.after is None and comparison.both.discreet
 
 
 def files(comparison: Comparison, outcome: Outcome) -> str:
@@ -61,7 +66,7 @@ def files(comparison: Comparison, outcome: Outcome) -> str:
 def titles(comparison: Comparison) -> tuple[str, str]:
     """Return the title, and what it was, if that is another: whoever may see a document may see its title."""
     heads = _heads(comparison)
-    was, now = heads[0].title, heads[-1].title
+    was, now = heads[0].title or "", heads[-1].title or ""
     return now, "" if was == now else was
 
 

@@ -20,6 +20,7 @@ from briefgen.cli.changes.outcome import (
     groups,
     happened,
     is_name,
+    is_withheld,
     lead,
     minor,
     said_before,
@@ -80,6 +81,8 @@ class _Page:
         self._foot(comparison)
 
     def _head(self, comparison: Comparison, outcome: Outcome) -> None:
+        if is_withheld(comparison):
+            return
         now, was = titles(comparison)
         self.line(Text(_clean(now), "bold"))
         if was:
