@@ -7,13 +7,14 @@ from briefgen.change.head import TOLD, Head, head
 from briefgen.change.note import Group, Sentence
 from briefgen.change.numbering import alike
 from briefgen.change.passage import Piece, is_anew, pieces
-from briefgen.change.sections import APPENDIX, SECTIONS, Section
+from briefgen.change.sections import APPENDIX, SECTIONS, UNPRINTED, Section
 
 __all__ = [
     "APPENDIX",
     "KINDS",
     "SECTIONS",
     "TOLD",
+    "UNPRINTED",
     "Change",
     "Comparison",
     "Details",

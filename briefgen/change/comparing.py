@@ -15,7 +15,7 @@ from briefgen.change.discreet import NOT_ALL, discreet, lost_words
 from briefgen.change.fields import Path, key_of, label, member
 from briefgen.change.gist import FORM, ROUTINE, gist
 from briefgen.change.grades import note
-from briefgen.change.marks import marks
+from briefgen.change.marks import TELLING_MARKS, marks
 from briefgen.change.matching import moved
 from briefgen.change.sections import SECTIONS, Section, records
 from briefgen.change.voice import Indexed, Voice, quoted, shortened
@@ -144,7 +144,18 @@ class _Comparison:
             told = (frozenset(old) | frozenset(new)) - {"note", "by_source"}
         for name in dict.fromkeys((*new, *old)):
             if name not in told and name != PRINTED and not (name == "id" and path != ("product",)):
-                yield from self._edits((*path, self._step(path, name)), old.get(name), new.get(name))
+                inner = self._edits((*path, self._step(path, name)), old.get(name), new.get(name))
+                yield from inner if name in TELLING_MARKS else (self._bracketed(one, old, new) for one in inner)
+
+    def _bracketed(self, edit: Edit, old: Record, new: Record) -> Edit:
+        """Return an edit in which the words that bear a mark of their own stand behind it."""
+        if not (old.get("marks") or new.get("marks")):
+            return edit
+        before, after = (
+            tuple(voice.marked(record, words) for words in side)
+            for voice, record, side in zip(self._voices, (old, new), (edit.before, edit.after), strict=True)
+        )
+        return replace(edit, before=before, after=after)
 
     def _step(self, path: Path, name: str) -> str:
         """Return the step to *name* in a mapping, whose keys may be ids."""

@@ -110,16 +110,18 @@ class Comparison:
         return left if left and not left.substance and (left.edits or not change.edits) else None
 
     def _reworded(self, change: Change) -> Change | None:
-        """Return what is only worded otherwise in a record of whose substance the note has told."""
-        return None if self._left(change) else self._left(replace(change, kind="minor"))
+        """Return what is only worded otherwise in a record of whose substance is told above."""
+        aside = tuple(one for one in change.edits if not one.substance)
+        return self._left(replace(change, kind="minor", edits=aside)) if aside else None
 
     @property
     def counts(self) -> dict[str, Counter[Kind]]:
         """How many records of each section were changed, added and removed; the document itself is not counted."""
         found: dict[str, Counter[Kind]] = {name: Counter() for name in SECTIONS if name != "product"}
         for one in self.told:
+            lost = self.both.lost(one.section) if one.kind == "removed" else 0
             if one.substance and one.section in found:
-                found[one.section][one.kind] += 1
+                found[one.section][one.kind] += lost or 1
         return {name: count for name, count in found.items() if count}
 
     @property

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from briefgen.edition import Edition, Plain, Record
+
+#: Fields that tell themselves what bears which mark.
+TELLING_MARKS = frozenset({"marks", "releasable", "portion"})
 
 
 def marks(edition: Edition, record: Record) -> str:
@@ -42,3 +46,11 @@ def _part(name: str, one: Mapping[str, Plain]) -> Iterator[str]:
         yield one["marking"]
     elif name != "handling":
         yield from labels(one)
+
+
+def bracketed(words: str, marked: Mapping[str, str]) -> str:
+    """Return *words* with each part that is *marked* behind its mark, wherever it stands: nothing is missed."""
+    parts = "|".join(re.escape(one) for one in sorted(marked, key=len, reverse=True) if one)
+    if not parts:
+        return words
+    return re.sub(rf"(?<!\w)(?:{parts})(?!\w)", lambda found: f"[{marked[found[0]]}: {found[0]}]", words)

@@ -65,6 +65,8 @@ SECTIONS: dict[str, Section] = {
 }
 #: What only the desk has a use for: names, drawings and what the linter was told.
 APPENDIX = ("figures", "actors", "places", "waivers")
+#: What no reader of the document sees.
+UNPRINTED = ("waivers",)
 
 
 def records(edition: Edition, section: str) -> tuple[Record, ...]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefgen import citations
 from briefgen.change.fields import DATES, Path, key_of, label
-from briefgen.change.marks import marks
+from briefgen.change.marks import TELLING_MARKS, bracketed, marks
 from briefgen.compose.library import Library
 from briefgen.compose.when import Calendar
 from briefgen.edition import Edition, Plain, Record
@@ -111,14 +111,19 @@ class Voice:
         return self._each(path, value)
 
     def _each(self, path: Path, value: Record) -> str:
-        told = {name: self.value((*path, name), one) for name, one in value.items() if one not in (None, (), False, {})}
+        filled = {name: one for name, one in value.items() if one not in (None, (), False, {})}
+        told = {name: self._inner((*path, name), value, one) for name, one in filled.items()}
         named = {name: label((path[-1], name)) for name in told}
         said = ((named[name], words.removesuffix(".")) for name, words in told.items())
         return "; ".join(f"{name}: {words}" if name else words for name, words in said)
 
+    def _inner(self, path: Path, item: Record, value: Plain) -> str:
+        words = self.value(path, value)
+        return words if path[-1] in TELLING_MARKS else self.marked(item, words)
+
     def _cited(self, path: Path, value: Record) -> str:
         at = f", {value['at']}" if value["at"] else ""
-        via = f", who has it from {self.value(path, value['via'])}" if value["via"] else ""
+        via = f", which has it from {self.value(path, value['via'])}" if value["via"] else ""
         note = f" ({plain(value['note'])})" if value["note"] else ""
         return f"{self.value(path, value['ref'])}{at}{via}{', origin not named' * bool(value['untraced'])}{note}"
 
@@ -150,7 +155,7 @@ class Voice:
         fields = (*NAMED_BY.get(record_id.partition("-")[0], OTHERWISE), "text")
         text = next((record[field] for field in fields if record.get(field)), "")
         if citations.LIKELIHOOD not in text:
-            return shortened(plain(self.shown(text)))
+            return shortened(self.marked(record, plain(self.shown(text))))
         about = self.thesis(record)
         return shortened(f"{WHETHER}{about.removeprefix('that ')}" if about.startswith("that ") else about)
 
@@ -158,7 +163,7 @@ class Voice:
         """Return what a likelihood is about: “that it rains”, or the whole sentence where it has no such part."""
         before, _, after = judgement["text"].partition(citations.LIKELIHOOD)
         if FRAME.fullmatch(before.strip()) and after.lstrip().startswith("that "):
-            return plain(self.shown(after))
+            return self.marked(judgement, plain(self.shown(after)))
         return self.prose(judgement, judgement["text"])
 
     def _mark(self, record: Record) -> str:
@@ -178,12 +183,18 @@ class Voice:
         """Return prose of a *record* without its citations, a judgement's likelihood in its place."""
         if text in self._library.by_id:
             return self.named(text)
-        if "likelihood" not in record:
-            return plain(self.shown(text))
+        return self.marked(record, self._graded(record, text) if "likelihood" in record else plain(self.shown(text)))
+
+    def _graded(self, record: Record, text: str) -> str:
         term = self.term(("likelihood",), record["likelihood"])
         if term and citations.LIKELIHOOD not in text:
             return f"{term.label.capitalize()}: {plain(self.shown(text))}"
         return plain(self.shown(text.replace(citations.LIKELIHOOD, term.label if term else record["likelihood"])))
+
+    def marked(self, record: Record, words: str) -> str:
+        """Return *words* of a record with those in brackets that bear a mark: “… [TLP:AMBER: at night] …”."""
+        found = {plain(self.shown(one["words"])): one["marking"] for one in record.get("marks", ())}
+        return bracketed(words, found)
 
     def _span(self, value: Record) -> str:
         return " to ".join(self.date(value[end]) for end in ("start", "end"))
@@ -201,7 +212,11 @@ class Voice:
 
     def _judged(self, judgement_id: str) -> str:
         judgement = self.record(judgement_id)
-        return self.prose(judgement, citations.JUDGEMENT.sub("", judgement["text"])) if judgement else ""
+        if not judgement:
+            return ""
+        found = marks(self._library.edition, judgement)
+        text = self.prose(judgement, citations.JUDGEMENT.sub("", judgement["text"]))
+        return f"({found}) {text}" if found else text
 
 
 def shortened(words: str) -> str:

@@ -75,11 +75,12 @@ SENTENCES = [
     ),
     (
         [("The ferry lies still, by", "The ferry lies still, outcome: true, by"), ("horizon: 2024-02-09", CHANGED)],
-        "Judgements decided: Came true: “It is unlikely that the ferry stops by 9 February 2024.” The port spoke.",
+        "Judgements decided: Counted as true: “It is unlikely that the ferry stops by 9 February 2024.” The "
+        "port spoke.",
     ),
     (
         [("The ferry lies still, by", "The ferry lies still, outcome: false, by")],
-        "Judgements decided: Did not come true: “It is unlikely that the ferry stops by 9 February 2024.”",
+        "Judgements decided: Counted as not true: “It is unlikely that the ferry stops by 9 February 2024.”",
     ),
     (
         [("horizon: 2024-02-09", CHANGED.replace("likely", "unlikely"))],
@@ -87,12 +88,14 @@ SENTENCES = [
     ),
     (
         [("that the ferry stops by", "that the ferry does not stop by")],
-        "Judgements reworded: Now “It is unlikely that the ferry does not stop by 9 February 2024.” Before “It is "
-        "unlikely that the ferry stops by 9 February 2024.” A negation differs.",
+        "Judgements that say something else: Reversed: Now “It is unlikely that the ferry does not stop by 9 "
+        "February 2024.” Before “It is "
+        "unlikely that the ferry stops by 9 February 2024.”",
     ),
     (
         [("Fares are {likelihood} to rise.", "Two fares are {likelihood} to rise.")],
-        "Judgements reworded: Now “Two fares are likely to rise.” Before “Fares are likely to rise.” A number differs.",
+        "Judgements that say something else: A number differs. Now “Two fares are likely to rise.” Before “Fares are "
+        "likely to rise.”",
     ),
     (
         [
@@ -115,13 +118,48 @@ SENTENCES = [
                 "dissent: {by: A clerk, likelihood: likely, text: I saw it.}\n    horizon: 2024-02-09",
             )
         ],
-        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” A clerk dissents: likely "
-        "(55–80 %). “I saw it.”",
+        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” New dissent (A clerk): "
+        "likely (55–80 %). “I saw it.”",
     ),
     # the bottom line and what it means
-    ([(BLUF, 'bluf: "Snow fell. {j-1}"')], "Bottom line: Snow fell."),
+    (
+        [(BLUF, 'bluf: "Snow fell. {j-1}"')],
+        "Bottom line: Snow fell. It is unlikely that the ferry stops by 9 February 2024.",
+    ),
     ([("Leave by Thursday [@c-stop].", "Stay [@c-stop].")], "What it means: Staff: Stay."),
+    # what is not known, what is assumed, what to watch
+    (
+        [("gaps:\n", "gaps:\n  - {id: n-who, text: Who cut the cable., due: 2024-02-06}\n")],
+        "What we still do not know: New: Who cut the cable. Due 6 February 2024.",
+    ),
+    (
+        [("due: 2024-02-04", "due: 2024-02-08")],
+        "What we still do not know: How much fuel there is. Due 8 February 2024 (before: 4 February 2024).",
+    ),
+    (
+        [("How much fuel there is.", "How much fuel there is at the quay and who has it.")],
+        "What we still do not know: Asked otherwise now: How much fuel there is at the quay and who has it.",
+    ),
+    (
+        [("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops., if_wrong: [j-1, j-2]}\n")],
+        "What we assume: New: The wind drops. With it would fall what we judge of whether the ferry stops by "
+        "9 February 2024 and “Fares are likely to rise”.",
+    ),
+    (
+        [("The ice holds.", "The ice never holds.")],
+        "What we assume: Reversed: Now “The ice never holds.” Before “The ice holds.”",
+    ),
+    (
+        [("The next issue comes on 9 February.", "A strike of the crew would decide more than a notice. {j-2}")],
+        "What to watch: A strike of the crew would decide more than a notice.",
+    ),
     # hypotheses, scenarios, indicators
+    (
+        [("indicators:", ROW.replace("h-ice: N", "h-ice: N, note: Only if it froze"))],
+        "Rival explanations: “Fuel” and “Ice” now have least against them. Before, it was “Fuel”. Items "
+        "against: “Fuel” "
+        "1 (before 0); “Ice” 1 (as before). New evidence: “A stop” (only if it froze).",
+    ),
     (
         [("indicators:", ROW.replace("h-fuel: I", "h-fuel: II"))],
         "Rival explanations: “Ice” now has least against it. Before, it was “Fuel”. Items against: “Fuel” 1, one "
@@ -151,7 +189,8 @@ SENTENCES = [
     ),
     (
         [(FUEL, 'text: "Fuel is[ short]{TLP:RED} at the quay."')],
-        "Marked differently: (in part TLP:RED) “Fuel is short at the quay”: the words “short” are marked TLP:RED, "
+        "Marked differently: (in part TLP:RED) “Fuel is [TLP:RED: short] at the quay”: the words “short” are "
+        "marked TLP:RED, "
         "before as the rest.",
     ),
     (
@@ -162,7 +201,8 @@ SENTENCES = [
     # events: who did it is always somebody's word
     (
         [("datasets:", EVENT), ("agreements:", SAID)],
-        "New events: A fire at the quay, East Quay, 1 February 2024, according to Amu TV (from Port office). Killed: "
+        "New events: A fire at the quay, East Quay, Dunmarrow, 1 February 2024, according to Amu TV (from Port "
+        "office). Killed: "
         "3–4 (3 according to Amu TV; at least 4 according to Port office, figures of others). Claimed by The Group "
         "(twice), according to Port office.",
     ),
@@ -192,16 +232,21 @@ SENTENCES = [
         ],
         "Agreements: Fares. Now reported as signed (before: verbal). Still unconfirmed on 3 February 2024.",
     ),
-    ([("acknowledges: silent", "acknowledges: denies")], "Agreements: Fares. HL: denies it (before: silent)."),
+    (
+        [("acknowledges: silent", "acknowledges: denies")],
+        "Agreements: Fares. Harbour Line (HL): denies it (before: silent).",
+    ),
     (
         [("assessed: unlikely}", "assessed: likely}")],
-        "Agreements: Fares. Whether an undertaking by HL was broken by “The quay collapses”: nobody alleges it; we "
-        "judge: likely (55–80 %).",
+        "Agreements: Fares. Nobody alleges that “The quay collapses” broke an undertaking by Harbour Line (HL); "
+        "we judge "
+        "that likely (55–80 %).",
     ),
     (
         [("assessed: unlikely}", "alleged_by: a-group}")],
-        "Agreements: Fares. That an undertaking by HL was broken by “The quay collapses”: alleged by The Group; not "
-        "judged.",
+        "Agreements: Fares. That “The quay collapses” broke an undertaking by Harbour Line (HL) is alleged by "
+        "The Group; "
+        "we have not judged it.",
     ),
     # claims
     (
@@ -211,8 +256,8 @@ SENTENCES = [
     ),
     (
         [("will stop on 9 February", "will stop on 8 February")],
-        "Claims that say something else: Now “The line will stop on 8 February.” Before “The line will stop on "
-        "9 February.” A number differs.",
+        "Claims that say something else: A number differs. Now “The line will stop on 8 February.” Before “The line "
+        "will stop on 9 February.”",
     ),
     (
         [("credibility: 3", "credibility: 4")],
@@ -229,7 +274,27 @@ SENTENCES = [
         "Reports that contradict each other: “The Group says so” (Port office; possibly true); “The line will stop on "
         "9 February” (Amu TV (from Port office); possibly true). Both are kept.",
     ),
+    (
+        [
+            (
+                "credibility: 3}\n  - {id: c-fuel",
+                "credibility: 3, contradicts: {claim: c-fuel, treatment: Both stand}}\n  - {id: c-fuel",
+            ),
+        ],
+        "Reports that contradict each other: “The line will stop on 9 February” (Amu TV (from Port office); possibly "
+        "true); “Fuel is short at the quay” (Port office; probably true). Both stand.",
+    ),
     # sources
+    (
+        [
+            (
+                "\nactors:\n",
+                "\n  - {id: s-new, title: New, publisher: The Bell, access: excerpt, reliability: F}\n"
+                "  - {id: s-old, title: Old, publisher: 'PTI, in Post', access: excerpt}\nactors:\n",
+            )
+        ],
+        "Sources: Two new sources, all read in excerpt: The Bell (F: reliability cannot be judged), and PTI, in Post.",
+    ),
     (
         [("\nactors:\n", "\n  - {id: s-new, title: New, publisher: The Bell, access: excerpt}\nactors:\n")],
         "Sources: One new source, read in excerpt: The Bell.",
@@ -243,7 +308,6 @@ SENTENCES = [
         "Sources: “A stop”: 2 reports (before: 1), still 1 origin.",
     ),
     # the text and the document
-    ([("heading: The line", "heading: Silence")], "The text: Headed anew: “Silence” (before: “The line”)."),
     (
         [
             (NARRATIVE, ""),
@@ -253,6 +317,14 @@ SENTENCES = [
     ),
     (
         [(NARRATIVE, ""), (BLUF, 'bluf: "Snow fell. {j-1}"'), ("Thursday [@c-stop]", "Thursday [@c-fuel]")],
+        "The text: “The line” is dropped, and with it “A stop”; nothing in it is withdrawn.",
+    ),
+    (
+        [
+            ("nothing of it [@c-stop]", "nothing of it"),
+            (BLUF, 'bluf: "Snow fell. {j-1}"'),
+            ("Thursday [@c-stop]", "Thursday [@c-fuel]"),
+        ],
         "The text: No longer told, and not retracted: “A stop”.",
     ),
     ([("next_issue: 2024-02-09", "next_issue: 2024-02-16")], "Next issue: 16 February 2024."),
@@ -328,7 +400,7 @@ def test_an_outlook_that_only_repeats_judgements_takes_nothing_back():
     outlook = ('outlook: [{text: "The next', 'outlook: [{text: "{j-2}"}, {text: "The next')
 
     assert note(altered(outlook), made()) == [
-        "The text: The outlook no longer repeats the judgement “Fares are likely to rise”."
+        "Not repeated: The outlook no longer repeats the judgement “Fares are likely to rise”."
     ]
 
 
@@ -356,8 +428,8 @@ def test_a_note_tells_judgements_first_and_the_next_issue_last():
     )
 
     assert [one.lead for one in comparison(made(), after).note] == [
-        "Judged differently",
         "Bottom line",
+        "Judged differently",
         "Events told differently",
         "Sources",
         "Next issue",
@@ -423,6 +495,136 @@ def test_no_id_is_told_to_a_reader():
 
     assert not [one for one in words if any(f"{kind}-" in one for kind in ("j", "c", "k", "i"))]
     assert any("c-stop" in str(edit) for one in found.changes for edit in one.edits)
+
+
+DISSENT = "dissent: {by: A clerk, likelihood: likely, text: I saw it at dawn.}\n    horizon: 2024-02-09"
+
+
+def test_a_dissent_that_is_only_marked_otherwise_is_no_other_dissent():
+    told = note(
+        altered(("horizon: 2024-02-09", DISSENT)),
+        altered(("horizon: 2024-02-09", DISSENT.replace("I saw it at dawn.", '"I saw it[ at dawn]{TLP:AMBER}."'))),
+    )
+
+    assert told == [
+        "Marked differently: (in part TLP:AMBER) “It is unlikely that the ferry stops by 9 February 2024”: in the "
+        "dissent (A clerk), the words “at dawn” are marked TLP:AMBER, before as the rest."
+    ]
+
+
+def test_a_dissent_that_says_something_else_is_told():
+    other = DISSENT.replace("I saw it at dawn", "I heard it at night")
+
+    assert any(
+        "The dissent now reads (A clerk): likely (55–80 %). “I heard it at night.”" in one
+        for one in note(altered(("horizon: 2024-02-09", DISSENT)), altered(("horizon: 2024-02-09", other)))
+    )
+
+
+def test_words_that_bear_a_mark_stand_in_brackets_in_the_note_and_in_detail():
+    old, new = (
+        TEXT.replace("Leave by Thursday [@c-stop].", f"Leave by Thursday[; {who} stays]{{TLP:AMBER}}. {{j-2}}")
+        for who in ("nobody", "one clerk")
+    )
+    found = comparison(made(old), made(new))
+    told = everything(found)
+
+    assert "Leave by Thursday; [TLP:AMBER: one clerk stays]." in told
+    assert "[TLP:AMBER: nobody stays]" in told
+    words = [one.words for group in found.note for one in group.sentences]
+    words += [word for one in found.told for word in (one.name, *(str(edit) for edit in one.edits))]
+    assert not [one for one in words if "stays" in one and "TLP:AMBER" not in one]
+
+
+def test_a_judgement_that_is_marked_higher_says_so_where_the_bottom_line_repeats_it():
+    amber = TEXT.replace("- id: j-1\n", "- id: j-1\n    portion: TLP:AMBER\n")
+    found = note(made(amber), made(amber.replace("The ferry is likely to stop [@c-stop]. {j-1}", "Snow fell. {j-1}")))
+
+    assert found == ["Bottom line: Snow fell. (TLP:AMBER) It is unlikely that the ferry stops by 9 February 2024."]
+
+
+def test_a_reversal_comes_before_a_likelihood_that_moved_with_it():
+    after = altered(
+        ("that the ferry stops by", "that the ferry does not stop by"), ("likelihood: unlikely", "likelihood: likely")
+    )
+
+    assert note(made(), after) == [
+        "Judgements that say something else: Reversed: Now “It is likely that the ferry does not stop by 9 February "
+        "2024.” Before “It is unlikely that the ferry stops by 9 February 2024.” Raised from unlikely (20–45 %) to "
+        "likely (55–80 %). Confidence stays low."
+    ]
+
+
+def test_a_decision_on_the_word_of_one_outlet_says_so():
+    decided = ("The ferry lies still, by", "The ferry lies still, outcome: true, by")
+    seen = "  - {id: c-still, label: Still, text: It lay still., sources: s-amu, credibility: 3}\nagreements:"
+    after = altered(decided, ("agreements:", seen), ("for: c-stop, against", "for: [c-stop, c-still], against"))
+
+    assert any(
+        "“Still” is known to us from Amu TV only (C, fairly reliable; possibly true)." in one
+        for one in note(made(), after)
+        if one.startswith("Judgements decided")
+    )
+
+
+def test_what_is_seen_again_is_told_with_the_claim_that_says_so():
+    seen = ("state: not-seen, checked: 2024-02-01", "state: seen, checked: 2024-02-01, claims: c-stop")
+    again = ("state: not-seen, checked: 2024-02-01", "state: seen, checked: 2024-02-02, claims: [c-stop, c-fuel]")
+
+    assert note(altered(seen), altered(again)) == [
+        "Indicators: Seen again on 2 February 2024: The crew goes home: “Fuel is short at the quay” (Port office; "
+        "probably true)."
+    ]
+
+
+def test_that_a_position_was_not_known_is_no_move_of_the_party():
+    told = note(altered(("acknowledges: silent", "acknowledges: unknown")), made())
+
+    assert told == ["Agreements: Fares. Harbour Line (HL): silent; its position was not known to us before."]
+
+
+def test_outlets_that_repeat_one_report_that_nobody_has_seen_are_told_as_one():
+    more = "  - {id: s-bell, title: Copy, publisher: The Bell, access: seen}\n"
+    first = "  - {id: s-first, title: First, publisher: The Echo, access: not-seen}\n"
+    unseen = TEXT.replace("\nactors:", f"\n{first}actors:").replace("via: s-port", "via: s-first")
+    both = unseen.replace("via: s-first}]", "via: s-first}, {ref: s-bell, via: s-first}]")
+    told = note(made(unseen), made(both.replace("\nactors:", f"\n{more}actors:")))
+
+    assert "Sources: Amu TV and The Bell both have “A stop” from one report of The Echo that we have not seen." in told
+
+
+def test_an_acronym_is_spelled_out_once_and_never_in_a_quotation():
+    after = altered(
+        (BLUF, 'bluf: "HL and the crew talk; HL may stop. {j-1}"'),
+        ("acknowledges: silent", "acknowledges: denies"),
+        ("Fares are {likelihood} to rise.", "Fares of HL are {likelihood} to rise."),
+    )
+    told = note(made(), after)
+
+    assert told[0].startswith("Bottom line: Harbour Line (HL) and the crew talk; HL may stop.")
+    assert "\n".join(told).count("Harbour Line") == 1
+
+
+def test_an_actor_who_is_marked_higher_is_not_spelled_out():
+    text = TEXT.replace("id: a-line,", "id: a-line, portion: TLP:AMBER,")
+
+    assert not [
+        one
+        for one in note(made(text), made(text.replace("The ferry is likely to stop [@c-stop].", "HL stops.")))
+        if "Harbour Line" in one
+    ]
+
+
+def test_a_paragraph_that_was_merged_says_what_it_left_out():
+    told = (NARRATIVE, NARRATIVE.replace("[@c-stop]", "[@c-stop; @c-more]"))
+    more = ("agreements:", "  - {id: c-more, label: Snow, text: Snow fell., sources: s-amu}\nagreements:")
+    after = altered(
+        more, (NARRATIVE, ""), ('{text: "Fuel has been', '{heading: Fuel, text: "So they say [@c-stop]. Fuel has been')
+    )
+
+    assert "The text: “The line” is shortened and merged into “Fuel”, without “Snow”; the claims stand." in note(
+        altered(more, told), after
+    )
 
 
 # Outside the desk
@@ -491,3 +693,32 @@ def test_a_dissent_that_is_marked_higher_now_is_not_given_up():
 
     assert "clerk" not in everything(found)
     assert "eyes" not in everything(found)
+
+
+def test_readers_outside_are_told_that_a_judgement_says_something_else_and_not_what_it_said():
+    found = outside(TEXT, TEXT.replace("that the ferry stops by", "that the ferry does not stop by"))
+    told = everything(found)
+
+    assert "This judgement now says something other than before: “It is unlikely that the ferry does not stop" in told
+    assert "ferry stops by" not in told
+
+
+def test_readers_outside_are_told_that_a_dissent_is_gone_and_not_whose():
+    text = TEXT.replace("horizon: 2024-02-09", DISSENT)
+    told = everything(outside(text, text.replace("by: A clerk", "portion: TLP:RED, by: A clerk")))
+
+    assert "This edition no longer carries a dissent that the last one had." in told
+
+
+def test_readers_outside_are_told_one_number_of_what_is_gone():
+    more = "agreements:", "  - {id: c-more, text: Snow fell in the hills., sources: s-amu}\nagreements:"
+    found = outside(TEXT.replace(*more), TEXT.replace("id: c-fuel,", "id: c-fuel, portion: TLP:RED,"))
+
+    assert "Claims: 2." in [one.words for one in found.note[-1].sentences]
+    assert found.counts["claims"]["removed"] == 2
+
+
+def test_readers_outside_hear_nothing_of_waivers():
+    found = outside(TEXT, TEXT.split("waivers:")[0].replace("unlikely", "likely"))
+
+    assert not [one for group in found.note for one in group.sentences if one.section == "waivers"]

@@ -25,7 +25,7 @@ from tests.change.editions import altered, made
 
 ROOT = Path(__file__).parents[2]
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
-PLAIN = {"p", "ul", "li", "h1", "h2", "h3", "strong", "s", "code", "br"}
+PLAIN = {"p", "ul", "li", "h1", "h2", "h3", "h4", "strong", "s", "code", "br"}
 HOSTILE = (
     "<img src=x onerror=alert(1)> [x](http://evil.example) ![y](http://evil.example/p.png) @octocat #12 !3 GH-4 $x$ "
     "org/repo#5 www.evil.example https://evil.example a@evil.example :tada: `code` **bold** ~~gone~~ | cell | "

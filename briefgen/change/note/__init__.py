@@ -1,6 +1,6 @@
 """The note to the reader of a later edition, in sentences: what is judged differently first, then what happened.
 
-One module a kind of sentence. To say something else, write a module with a function `groups`, and name it in `KINDS`.
+One module a kind of sentence. To say something else, write a module with a function `groups`, and name that in `KINDS`.
 """
 
 from __future__ import annotations
@@ -10,27 +10,32 @@ from dataclasses import replace
 from briefgen.change.both import Both
 from briefgen.change.note import (
     agreements,
+    assumptions,
     bottom_line,
     claims,
     document,
     events,
+    gaps,
     hypotheses,
     indicators,
     judgements,
     lost,
     markings,
+    outlook,
     scenarios,
     sources,
     telling,
 )
+from briefgen.change.note.acronyms import spelled_out
 from briefgen.change.note.sentence import Group, Sentence
 
 __all__ = ["Group", "Sentence", "note"]
 
 #: In the order in which they are told.
 KINDS = (
-    *(judgements, bottom_line, hypotheses, scenarios, indicators, markings),
-    *(events, agreements, claims, sources, telling, lost, document),
+    *(bottom_line.groups, judgements.moved, events.groups, judgements.others, bottom_line.impact),
+    *(gaps.groups, assumptions.groups, outlook.groups, indicators.groups, hypotheses.groups, scenarios.groups),
+    *(agreements.groups, claims.groups, sources.groups, markings.groups, telling.groups, lost.groups, document.groups),
 )
 
 
@@ -38,7 +43,7 @@ def note(both: Both) -> tuple[Group, ...]:
     """Return what a reader is told, in groups; nothing of a sheet that is new, or gone."""
     if both.is_one_sided or both.is_same:
         return ()
-    return tuple(_marked(both, group) for kind in KINDS for group in kind.groups(both))
+    return spelled_out(both.after, [_marked(both, group) for groups in KINDS for group in groups(both)])
 
 
 def _marked(both: Both, group: Group) -> Group:

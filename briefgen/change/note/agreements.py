@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
-from briefgen.change.note.grade import banded
+from briefgen.change.note.grade import noun
 from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
 from briefgen.change.voice import Voice
 from briefgen.compose.library import together
@@ -64,11 +64,17 @@ def _parties(both: Both, old: Record, new: Record) -> Iterator[str]:
         if actor not in was:
             yield joined(f"New here: {name} ({one['standing'] or 'party'}); {SAYS[one['acknowledges']]}.", note)
         elif one["acknowledges"] != was[actor]["acknowledges"]:
-            said, before = (SAYS[side["acknowledges"]] for side in (one, was[actor]))
-            yield joined(f"{name}: {said} (before: {before}).", note)
+            yield joined(f"{name}: {_position(was[actor], one)}.", note)
     gone = [both.voices[0].named(actor) for actor in was if actor not in now]
     if gone and not both.discreet:  # outside, it may be marked higher
         yield f"No longer named: {together(gone)}."
+
+
+def _position(old: Record, new: Record) -> str:
+    """Return what a party says of an agreement; that we know it now is no move of the party."""
+    said, before = (SAYS[one["acknowledges"]] for one in (new, old))
+    is_learned = old["acknowledges"] == "unknown"
+    return f"{said}; its position was not known to us before" if is_learned else f"{said} (before: {before})"
 
 
 def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
@@ -83,10 +89,10 @@ def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
 def _breach(voice: Voice, agreement: Record, breach: Record) -> str:
     promised = next((one for one in agreement["undertakings"] if one["id"] == breach["undertaking"]), None)
     whose = f" by {together([voice.named(one) for one in promised['by']])}" if promised and promised["by"] else ""
-    broken = f"an undertaking{whose} was broken by {voice.mention(breach['event'])}"
+    broken = f"{voice.mention(breach['event'])} broke an undertaking{whose}"
     term = voice.term(("assessed",), breach["assessed"]) if breach["assessed"] else None
-    judged = f"we judge: {banded(term)}" if term else "not judged"
+    judged = f"we judge that {noun(term)}" if term else "we have not judged it"
     if breach["alleged_by"]:
         by = together([voice.named(one) for one in breach["alleged_by"]])
-        return f"That {broken}: alleged by {by}; {judged}."
-    return f"Whether {broken}: nobody alleges it; {judged}."
+        return f"That {broken} is alleged by {by}; {judged}."
+    return f"Nobody alleges that {broken}; {judged}."

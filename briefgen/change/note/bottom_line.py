@@ -14,17 +14,20 @@ from briefgen.edition import Record
 
 
 def groups(both: Both) -> Iterator[Group]:
-    """Yield the bottom line without the judgements that it repeats, and what it means, where they say else."""
+    """Yield the bottom line whole, where it says something else: what it says of a judgement is lost without that."""
     yield from group("Bottom line", _paragraphs(both))
+
+
+def impact(both: Both) -> Iterator[Group]:
+    """Yield what the news means for each reader, without the judgements that it repeats."""
     yield from group("What it means", _statements(both))
 
 
 def _paragraphs(both: Both) -> Iterator[Sentence]:
     for old, new in both.pairs("bluf"):
         if new and (old is None or gist(old["text"]) != gist(new["text"])):
-            bare = citations.JUDGEMENT.sub("", new["text"]).strip()
             name = both.voices[1].called(new, SECTIONS["bluf"].name)
-            words = f"{both.mark(new)}{_prose(both, new, bare or new['text'])}"
+            words = f"{both.mark(new)}{_prose(both, new, new['text'])}"
             yield Sentence(words, "bluf", (name,), _told(both))
 
 

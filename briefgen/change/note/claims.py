@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.matching import Pair
 from briefgen.change.note.outlets import Outlets
 from briefgen.change.note.reworded import is_reworded, reworded
 from briefgen.change.note.sentence import Group, Sentence, group, joined, stopped
@@ -24,15 +25,14 @@ def groups(both: Both) -> Iterator[Group]:
     kept = [(old, new) for old, new in pairs if old and new]
     yield from group("Claims withdrawn by their sources", _withdrawn(both, kept))
     yield from group("Claims that say something else", _reworded(both, kept))
-    yield from group("Claims graded differently", _regraded(kept))
-    new = [new for old, new in pairs if new and not old]
-    yield from group("Reports that contradict each other", _contradicting(both, new))
+    yield from group("Claims graded differently", _regraded(both, kept))
+    yield from group("Reports that contradict each other", _contradicting(both, pairs))
     gone = (Sentence(_text(both, old, 0), SECTION, (old["id"],), ("",)) for old, new in pairs if old and not new)
     yield from group("Claims dropped", gone)
 
 
 def _text(both: Both, claim: Record, side: int = 1) -> str:
-    return both.voices[side].prose({}, claim["text"])
+    return both.voices[side].prose(claim, claim["text"])
 
 
 def _withdrawn(both: Both, kept: list[tuple[Record, Record]]) -> Iterator[Sentence]:
@@ -45,43 +45,43 @@ def _withdrawn(both: Both, kept: list[tuple[Record, Record]]) -> Iterator[Senten
 def _reworded(both: Both, kept: list[tuple[Record, Record]]) -> Iterator[Sentence]:
     for old, new in kept:
         if is_reworded(old, new):
-            yield Sentence(reworded(both, old, new), SECTION, (new["id"],), ("text", "cited in text"))
+            yield Sentence(reworded(both, old, new, "claim"), SECTION, (new["id"],), ("text", "cited in text"))
 
 
-def _regraded(kept: list[tuple[Record, Record]]) -> Iterator[Sentence]:
+def _regraded(both: Both, kept: list[tuple[Record, Record]]) -> Iterator[Sentence]:
     for old, new in kept:
         was, now = old["credibility"], new["credibility"]
         if was != now and was and now:
             verb = "Now" if UNJUDGED in (was, now) else "Raised to" if now < was else "Lowered to"
             grades = f"{CREDIBILITY[now]} ({now}), before {CREDIBILITY[was]} ({was})"
-            yield Sentence(f"{quoted(plain(new['text']))} {verb} {grades}.", SECTION, (new["id"],), ("credibility",))
+            yield Sentence(f"{quoted(_text(both, new))} {verb} {grades}.", SECTION, (new["id"],), ("credibility",))
 
 
-def _contradicting(both: Both, new: list[Record]) -> Iterator[Sentence]:
-    """Yield the new claims that contradict others, each with these, and how that is treated."""
+def _contradicting(both: Both, pairs: Iterable[Pair]) -> Iterator[Sentence]:
+    """Yield the claims that contradict others now, each with these, and how that is treated; no two of them twice."""
     outlets = Outlets.now(both)
-    ids = {one["id"] for one in new}
-    told: set[str] = set()
-    for claim in new:
-        others = list(outlets.claims(one["claim"] for one in claim["contradicts"] if one.get("claim")))
-        if others and claim["id"] not in told:
-            those = tuple(one["id"] for one in (claim, *others) if one["id"] in ids)
-            told |= set(those)
-            said = "; ".join(_said(both, outlets, one) for one in (claim, *others))
-            yield Sentence(joined(f"{said}.", *_treatments(claim)), SECTION, those, ("",))
+    fresh = {new["id"] for old, new in pairs if new and not old}
+    told: set[frozenset[str]] = set()
+    for old, new in pairs:
+        earlier = {one.get("claim") for one in (old or {}).get("contradicts", ())}
+        those = [one for one in (new or {}).get("contradicts", ()) if one.get("claim") and one["claim"] not in earlier]
+        met = [one for one in those if new and frozenset((new["id"], one["claim"])) not in told]
+        if new and (others := list(outlets.claims(one["claim"] for one in met))):
+            told |= {frozenset((new["id"], one["id"])) for one in others}
+            said = "; ".join(_said(both, outlets, one) for one in (new, *others))
+            ids = tuple(one["id"] for one in (new, *others) if one["id"] in fresh) if old is None else (new["id"],)
+            words = joined(f"{said}.", *_treatments(both, met))
+            yield Sentence(words, SECTION, ids, ("",) if old is None else ("contradicts",))
 
 
 def _said(both: Both, outlets: Outlets, claim: Record) -> str:
-    return f"{both.mark(claim)}{quoted(_text(both, claim).removesuffix('.'))} ({_standing(outlets, claim)})"
+    words = quoted(_text(both, claim).removesuffix("."))
+    return f"{both.mark(claim)}{words} ({outlets.standing(claim)})"
 
 
-def _standing(outlets: Outlets, claim: Record) -> str:
-    """Return who says so, and how far that is believed: “Dawn, possibly true”."""
-    notes = [plain(one["note"]) for one in claim["sources"] if one["note"]]
-    grade = [CREDIBILITY[claim["credibility"]]] if claim["credibility"] else []
-    return "; ".join([outlets.of([claim]), *grade, *notes])
-
-
-def _treatments(claim: Record) -> list[str]:
-    """Return how the desk treats what contradicts a claim, each way once."""
-    return list(dict.fromkeys(stopped(plain(one["treatment"])) for one in claim["contradicts"] if one["treatment"]))
+def _treatments(both: Both, contradicted: list[Record]) -> list[str]:
+    """Return how the desk treats what contradicts a claim; of several claims, which of them that is said of."""
+    found = {one["claim"]: stopped(plain(one["treatment"])) for one in contradicted if one["treatment"]}
+    if len(set(found.values())) < 2:
+        return list(found.values())[:1]
+    return [f"Against {both.voices[1].mention(one)}: {words}" for one, words in found.items()]

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.gist import Gist, gist
 from briefgen.change.note.grade import banded, term
 from briefgen.change.note.sentence import stopped
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
+from briefgen.figures.telling import plain
 
 
 def dissents(both: Both, old: Record | None, new: Record) -> Iterator[str]:
@@ -16,14 +18,24 @@ def dissents(both: Both, old: Record | None, new: Record) -> Iterator[str]:
     was = {one["by"]: one for one in (old or {}).get("dissent", ())}
     now = {one["by"]: one for one in new.get("dissent", ())}
     for who, one in now.items():
-        if one != was.get(who):
-            yield _said(both, one, "now dissents otherwise" if who in was else "dissents")
-    # outside it may be marked higher, and then nobody has given way
-    yield from (f"{who} no longer dissents." for who in was if who not in now and not both.discreet)
+        if who not in was:
+            yield _said(both, one, "New dissent")
+        elif _substance(one) != _substance(was[who]):
+            yield _said(both, one, "The dissent now reads")
+    gone = [who for who in was if who not in now]
+    if gone and both.discreet:  # it may be marked higher, and then nobody has given way
+        yield "This edition no longer carries a dissent that the last one had."
+    else:
+        yield from (f"{who} no longer dissents." for who in gone)
 
 
-def _said(both: Both, dissent: Record, verb: str) -> str:
+def _substance(dissent: Record) -> tuple[str | None, Gist]:
+    """Return what a dissent says, whoever may read it."""
+    return dissent.get("likelihood"), gist(dissent.get("text") or "")
+
+
+def _said(both: Both, dissent: Record, lead: str) -> str:
     graded = term(both.voices[1], dissent)
-    text = both.voices[1].prose({}, dissent["text"]) if dissent.get("text") else ""
-    words = f"{dissent['by']} {verb}{f': {banded(graded)}' if graded else ''}."
+    text = both.voices[1].marked(dissent, plain(dissent.get("text") or ""))
+    words = f"{both.mark(dissent)}{lead} ({dissent['by']}){f': {banded(graded)}' if graded else ''}."
     return f"{words} {stopped(quoted(text))}" if text else words

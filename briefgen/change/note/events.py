@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefgen.change.both import Both
 from briefgen.change.note.grade import banded
@@ -31,10 +31,18 @@ def groups(both: Both) -> Iterator[Group]:
 def _new(voice: Voice, outlets: Outlets, event: Record) -> Sentence:
     title = voice.called(event, ("title",)).removesuffix(".")
     places = [name for name in map(voice.named, event["where"]) if name not in title]
-    words = ", ".join([title, *([together(places)] if places else []), voice.date(event["when"])])
+    where = filter(None, (together(places), _around(voice, event["where"], title)))
+    words = ", ".join([title, *where, voice.date(event["when"])])
     head = Told(words, outlets.of(outlets.claims(event["claims"][:1])))
     told = (head, *tolls(outlets, event), *_attribution(voice, outlets, event))
     return Sentence(according(told), SECTION, (event["id"],), ("where", *TOLD))
+
+
+def _around(voice: Voice, places: Iterable[str], title: str) -> str:
+    """Return what all places of an event lie in, from the narrowest unit up, without the country."""
+    units = [voice.record(one).get("admin", ()) for one in places]
+    common = [found[0] for found in zip(*units, strict=False) if len(set(found)) == 1]
+    return ", ".join(one for one in reversed(common[1:]) if one not in title)
 
 
 def _dropped(voice: Voice, event: Record) -> Sentence:

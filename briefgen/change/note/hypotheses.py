@@ -8,7 +8,8 @@ from briefgen.change.both import Both
 from briefgen.change.note.sentence import Group, Sentence, group, joined, listed
 from briefgen.change.voice import quoted
 from briefgen.compose.library import together
-from briefgen.edition import Edition
+from briefgen.edition import Edition, Record
+from briefgen.figures.telling import plain
 from briefgen.prose.numbers import ONES
 from briefgen.tradecraft import ach
 
@@ -24,14 +25,29 @@ def _sentences(both: Both) -> Iterator[Sentence]:
     was, now = (_standings(side) for side in (both.whole, both.after))
     names = {one["id"]: both.voices[1].mention(one["id"]) for one in both.after.hypotheses}
     if was and now and was != now:
-        fresh = [both.voices[1].mention(new["claim"]) for old, new in both.pairs("ach") if new and not old]
+        fresh = [_row(both, new) for old, new in both.pairs("ach") if new and not old]
         more = f"New evidence: {listed(fresh)}." if fresh else ""
         yield Sentence(joined(*_turn(was, now, names), more), "ach")
     for old, new in both.pairs("hypotheses"):
         if old is None and new:
-            yield Sentence(f"New: {quoted(new['text'])}", "hypotheses", (new["id"],), ("",))
+            yield Sentence(f"New: {_text(both, new)}", "hypotheses", (new["id"],), ("",))
         elif old and new is None:
-            yield Sentence(f"No longer considered: {quoted(old['text'])}", "hypotheses", (old["id"],), ("",))
+            yield Sentence(
+                f"No longer considered: {_text(both, old, 0)}",
+                "hypotheses",
+                (old["id"],),
+                ("",),
+            )
+
+
+def _text(both: Both, hypothesis: Record, side: int = 1) -> str:
+    return quoted(both.voices[side].prose(hypothesis, hypothesis["text"]))
+
+
+def _row(both: Both, row: Record) -> str:
+    """Return a row by its claim, with what the desk notes on it: it may count on one condition only."""
+    note = both.voices[1].marked(row, plain(row["note"] or "")).removesuffix(".")
+    return f"{both.voices[1].mention(row['claim'])}{f' ({note[:1].lower()}{note[1:]})' if note else ''}"
 
 
 def _standings(edition: Edition) -> Standings:

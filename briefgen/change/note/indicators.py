@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
-from briefgen.change.note.sentence import Group, Sentence, group
-from briefgen.change.voice import Voice
+from briefgen.change.note.outlets import Outlets
+from briefgen.change.note.sentence import Group, Sentence, group, listed
+from briefgen.change.voice import Voice, quoted
 from briefgen.edition import Record
 
 SECTION = "indicators"
@@ -23,16 +24,35 @@ def _sentences(both: Both) -> Iterator[Sentence]:
     pairs = both.pairs(SECTION)
     for old, new in pairs:
         if old and new and old["state"] != new["state"]:
-            words = f"{new['text']}: now {_state(new)} (before: {_state(old)})."
+            words = f"{_text(both, new)}: now {_state(new)} (before: {_state(old)})."
             yield Sentence(words, SECTION, (new["id"],), TOLD)
     for old, new in pairs:
         if new and old is None:
             yield Sentence(
-                f"{new['text']}: {_state(new)} (newly watched).", SECTION, (new["id"],), ("state", "last checked")
+                f"{_text(both, new)}: {_state(new)} (newly watched).", SECTION, (new["id"],), ("state", "last checked")
             )
         elif old and new is None:
-            yield Sentence(f"{old['text']}: no longer watched.", SECTION, (old["id"],), ("",))
-    yield from _checked(both, [new for old, new in pairs if old and new and _is_same(old, new)])
+            yield Sentence(f"{_text(both, old, 0)}: no longer watched.", SECTION, (old["id"],), ("",))
+    same = [(old, new) for old, new in pairs if old and new and _is_same(old, new)]
+    yield from (_again(both, old, new) for old, new in same if _sightings(old, new))
+    yield from _checked(both, [new for old, new in same if not _sightings(old, new)])
+
+
+def _sightings(old: Record, new: Record) -> list[str]:
+    """Return the claims by which something is seen once more."""
+    return [one for one in new["claims"] if one not in old["claims"]] if new["state"] == "seen" else []
+
+
+def _again(both: Both, old: Record, new: Record) -> Sentence:
+    outlets = Outlets.now(both)
+    claims = outlets.claims(_sightings(old, new))
+    said = listed(f"{quoted(_text(both, one))} ({outlets.standing(one)})" for one in claims)
+    words = f"Seen again on {_day(both.voices[1], new)}: {_text(both, new)}: {said}."
+    return Sentence(words, SECTION, (new["id"],), (*TOLD, "claims"))
+
+
+def _text(both: Both, one: Record, side: int = 1) -> str:
+    return both.voices[side].prose(one, one["text"]).removesuffix(".")
 
 
 def _is_same(old: Record, new: Record) -> bool:
@@ -46,7 +66,7 @@ def _checked(both: Both, those: list[Record]) -> Iterator[Sentence]:
         found[f"Still {_state(one)} on {_day(both.voices[1], one)}"].append(one)
     for said, same in found.items():
         mark = len(same) > 1  # of one alone, the sentence bears the marking
-        texts = "; ".join(f"{both.mark(one) if mark else ''}{one['text'].removesuffix('.')}" for one in same)
+        texts = "; ".join(f"{both.mark(one) if mark else ''}{_text(both, one)}" for one in same)
         yield Sentence(f"{said}: {texts}.", SECTION, tuple(one["id"] for one in same), TOLD)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from briefgen.change.both import Both
 from briefgen.change.note.dissent import dissents
 from briefgen.change.note.grade import term, turn
-from briefgen.change.note.reworded import is_reworded, reworded
+from briefgen.change.note.ground import thin
+from briefgen.change.note.reworded import is_reversed, is_reworded, reworded
 from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
@@ -16,18 +17,32 @@ from briefgen.tradecraft.confidence import LEVELS
 
 SECTION = "judgements"
 TOLD = ("likelihood", "confidence", "why", "outcome", "key judgement", "horizon", "dissent")
-OUTCOMES = {"true": "Came true", "false": "Did not come true", "undecidable": "Cannot be decided", "open": "Open again"}
-#: The leads of the note in their order; every judgement that something is said of has one.
-LEADS = (
-    *("Judged differently", "New judgements", "Judgements decided", "Reviewed and kept"),
-    *("Judgements reworded", "Judgements dropped", "Also on judgements"),
-)
+OUTCOMES = {
+    "true": "Counted as true",
+    "false": "Counted as not true",
+    "undecidable": "Cannot be decided",
+    "open": "Open again",
+}
+#: The leads in their order; every judgement that something is said of has one.
+MOVED, ANEW = "Judged differently", "Judgements that say something else"
+FIRST = (MOVED, ANEW)
+REST = ("New judgements", "Judgements decided", "Reviewed and kept", "Judgements dropped", "Also on judgements")
 
 
-def groups(both: Both) -> Iterator[Group]:
+def moved(both: Both) -> Iterator[Group]:
+    """Yield what is judged differently, or says something else."""
+    return _groups(both, FIRST)
+
+
+def others(both: Both) -> Iterator[Group]:
+    """Yield what else is said of judgements."""
+    return _groups(both, REST)
+
+
+def _groups(both: Both, leads: tuple[str, ...]) -> Iterator[Group]:
     """Yield what is said of judgements, each under the lead that matters most."""
     found = [told for old, new in both.pairs(SECTION) if (told := _told(both, old, new))]
-    for lead in LEADS:
+    for lead in leads:
         yield from group(lead, (sentence for under, sentence in found if under == lead))
 
 
@@ -57,22 +72,25 @@ def _new(both: Both, new: Record) -> str:
     facts += [f"until {both.voices[1].date(new['horizon'])}"] if new.get("horizon") else []
     said = "; ".join(facts)
     sentence = _whole(both, new).removesuffix(".")
-    return joined(f"{sentence}{f' ({said})' if said else ''}.", _why(None, new), *dissents(both, None, new))
+    return joined(f"{sentence}{f' ({said})' if said else ''}.", _why(both, None, new), *dissents(both, None, new))
 
 
 def _lead(both: Both, old: Record, new: Record) -> tuple[str, str]:
     """Return the lead that a judgement stands under, and what is said of it there."""
     if _outcome(old) != _outcome(new):
-        return "Judgements decided", joined(f"{OUTCOMES[_outcome(new)]}: {quoted(_whole(both, new))}", _why(old, new))
+        said = f"{OUTCOMES[_outcome(new)]}: {quoted(_whole(both, new))}"
+        return "Judgements decided", joined(said, _why(both, old, new), *thin(both, old, new))
+    if is_reversed(old, new):
+        return ANEW, reworded(both, old, new, "judgement")
     if old["likelihood"] != new["likelihood"]:
         about = stopped(both.voices[1].thesis(new))
-        return "Judged differently", joined(f"{turn(both, old, new)}: {about}", _because(old, new))
+        return MOVED, joined(f"{turn(both, old, new)}: {about}", _because(both, old, new))
     if old["confidence"] != new["confidence"]:
-        return "Judged differently", joined(f"{_confidence(old, new)}: {quoted(_whole(both, new))}", _because(old, new))
+        return MOVED, joined(f"{_confidence(old, new)}: {quoted(_whole(both, new))}", _because(both, old, new))
     if is_reworded(old, new):
-        return "Judgements reworded", reworded(both, old, new)
+        return ANEW, reworded(both, old, new, "judgement")
     if _is_kept(old, new):
-        return "Reviewed and kept", joined(quoted(_whole(both, new)), _why(old, new))
+        return "Reviewed and kept", joined(quoted(_whole(both, new)), _why(both, old, new))
     return "Also on judgements", ""
 
 
@@ -90,25 +108,27 @@ def _outcome(judgement: Record) -> str:
     return str((judgement["resolve"] or {}).get("outcome") or "open")
 
 
-def _why(old: Record | None, new: Record) -> str:
+def _why(both: Both, old: Record | None, new: Record) -> str:
     """Return the reason that the desk gives for what is new; an old reason is none for it."""
     is_news = new["changed"] and (old is None or new["changed"] != old["changed"])
-    return capital(stopped(plain(new["changed"]["why"]))) if is_news else ""
+    return capital(stopped(both.voices[1].marked(new, plain(new["changed"]["why"])))) if is_news else ""
 
 
-def _because(old: Record, new: Record) -> str:
-    return f"Why: {why}" if (why := _why(old, new)) else ""
+def _because(both: Both, old: Record, new: Record) -> str:
+    return f"Why: {why}" if (why := _why(both, old, new)) else ""
 
 
 def _asides(both: Both, old: Record, new: Record, lead: str) -> Iterator[str]:
     """Yield what else is said of a judgement: what stayed beside what moved, and what a reader must know."""
-    moved = lead == "Judged differently" and old["likelihood"] != new["likelihood"]
+    is_other = old["likelihood"] != new["likelihood"]
+    if is_other and lead != MOVED:
+        yield f"{turn(both, old, new)}."
     if old["confidence"] != new["confidence"]:
-        yield f"{_confidence(old, new)}." if moved or lead != "Judged differently" else ""
-    elif moved and new["confidence"]:
+        yield f"{_confidence(old, new)}." if is_other or lead != MOVED else ""
+    elif is_other and new["confidence"]:
         yield f"Confidence stays {new['confidence']}."
-    if is_reworded(old, new) and lead != "Judgements reworded":
-        yield f"Reworded. {reworded(both, old, new)}"
+    if is_reworded(old, new) and lead != ANEW:
+        yield reworded(both, old, new, "judgement")
     if old["key"] != new["key"]:
         yield "Now a key judgement." if new["key"] else "No longer a key judgement."
     if old.get("horizon") != new.get("horizon") and new.get("horizon"):

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from briefgen.change.both import Both
 from briefgen.change.discreet import lost_words
 from briefgen.change.note.sentence import Group, Sentence, group
-from briefgen.change.sections import SECTIONS
+from briefgen.change.sections import SECTIONS, UNPRINTED
 
 
 def groups(both: Both) -> Iterator[Group]:
     """Yield how many records of each section are gone."""
-    lost = {section: number for section in SECTIONS if (number := both.lost(section))}
+    lost = {section: number for section in SECTIONS if section not in UNPRINTED and (number := both.lost(section))}
     yield from group(
         "No longer in this edition", (_told(section, number) for section, number in lost.items()), len(lost)
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.fields import KEYS, label, member
 from briefgen.change.marks import document
-from briefgen.change.note.sentence import Group, Sentence, group, joined, stopped
+from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
 from briefgen.change.sections import SECTIONS
 from briefgen.change.voice import quoted, shortened
 from briefgen.edition import Edition, Record
 
 TOLD = ("marking of the record", "marks in the text", "tear line")
+#: Items of a record that bear markings of their own.
+ITEMS = ("dissent",)
 #: What a record bears that has no marking of its own.
 OWN = "{}, as the document"
 
@@ -26,7 +29,21 @@ def _sentences(both: Both) -> Iterator[Sentence]:
         for old, new in both.pairs(section):
             if old and new and section != "product" and (said := list(_said(both, old, new))):
                 name = _name(both, section, new)
-                yield Sentence(joined(f"{quoted(shortened(name))}:", *said), section, (new.get("id") or name,), TOLD)
+                words = joined(f"{quoted(shortened(name))}:", said[0], *map(capital, said[1:]))
+                yield Sentence(words, section, (new.get("id") or name,), (*TOLD, *_inner_fields(section, new)))
+
+
+def _inner_fields(section: str, record: Record) -> Iterator[str]:
+    """Yield what the markings of the items of a record are called."""
+    for name, key, _ in _items(record):
+        yield from (label((section, name, member(key), field)) for field in ("marks", "portion"))
+
+
+def _items(record: Record) -> Iterator[tuple[str, str, Record]]:
+    """Yield the items of a record that one name tells apart: the field, the name, the item."""
+    for name in ITEMS:
+        for one in record.get(name, ()):
+            yield name, one[KEYS[name][0]], one
 
 
 def _name(both: Both, section: str, record: Record) -> str:
@@ -42,6 +59,11 @@ def _said(both: Both, old: Record, new: Record) -> Iterator[str]:
     if old.get("releasable", {}) != new.get("releasable", {}):
         lines = "; ".join(f"{label}: {quoted(text)}" for label, text in new.get("releasable", {}).items())
         yield stopped(f"tear line for {lines}") if lines else "it no longer has a tear line."
+    was_there = {(name, key): one for name, key, one in _items(old)}
+    for name, key, one in _items(new):
+        if earlier := was_there.get((name, key)):
+            lead = f"in the {label(('', name))} ({key}),"
+            yield from (f"{lead} {said}" for said in _said(both, earlier, one))
 
 
 def _whole(side: Edition, record: Record) -> str:

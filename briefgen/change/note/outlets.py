@@ -10,6 +10,8 @@ from briefgen.change.marks import marks
 from briefgen.change.note.sentence import listed
 from briefgen.compose.library import called, together
 from briefgen.edition import Edition, Record
+from briefgen.figures.telling import plain
+from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
 
 
 class Outlets:
@@ -32,13 +34,27 @@ class Outlets:
         found = marks(self._edition, self._sources[source])
         return f"{called(self._sources[source])}{f' ({found})' if found else ''}"
 
+    def reliability(self, source: str) -> str:
+        """Return how reliable a source is: “B, usually reliable”; nothing of one without a grade."""
+        grade = self._sources.get(source, {}).get("reliability")
+        return f"{grade}, {RELIABILITY[grade]}" if grade else ""
+
     def of(self, claims: Iterable[Record]) -> str:
         """Return who tells of *claims*: “Dawn and Wikipedia”, “Amu TV (from The Express Tribune)”."""
         found: dict[str, list[str]] = {}
         for citation in (one for claim in claims for one in claim["sources"] if one.get("ref")):
             earlier = found.setdefault(self.name(citation["ref"]), [])
             earlier += [name for name in map(self.name, citation["via"]) if name not in earlier]
+        origins = {tuple(via) for via in found.values()}
+        if len(found) > 1 and len(origins) == 1 and (via := origins.pop()):
+            return f"{listed(found)} ({'both' if len(found) == 2 else 'all'} from {together(list(via))})"
         return listed(f"{name}{f' (from {together(via)})' if via else ''}" for name, via in found.items())
+
+    def standing(self, claim: Record) -> str:
+        """Return who says so, and how far that is believed: “Dawn; possibly true”."""
+        notes = [plain(one["note"]) for one in claim["sources"] if one["note"]]
+        grade = [CREDIBILITY[claim["credibility"]]] if claim["credibility"] else []
+        return "; ".join([self.of([claim]), *grade, *notes])
 
     def claims(self, ids: Iterable[str]) -> Iterator[Record]:
         """Yield the claims with these ids that are there."""

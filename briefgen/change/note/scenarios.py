@@ -8,6 +8,7 @@ from briefgen.change.both import Both
 from briefgen.change.note.grade import banded, term, turn
 from briefgen.change.note.sentence import Group, Sentence, group
 from briefgen.change.voice import quoted
+from briefgen.edition import Record
 
 SECTION = "scenarios"
 
@@ -20,10 +21,15 @@ def groups(both: Both) -> Iterator[Group]:
 def _sentences(both: Both) -> Iterator[Sentence]:
     for old, new in both.pairs(SECTION):
         if new is None and old:
-            yield Sentence(f"No longer considered: {quoted(old['text'])}", SECTION, (old["id"],), ("",))
+            yield Sentence(f"No longer considered: {_text(both, old, 0)}", SECTION, (old["id"],), ("",))
         elif new and old is None:
             graded = term(both.voices[1], new)
             said = f"New, {banded(graded)}" if graded else "New"
-            yield Sentence(f"{said}: {quoted(new['text'])}", SECTION, (new["id"],), ("likelihood",))
+            yield Sentence(f"{said}: {_text(both, new)}", SECTION, (new["id"],), ("likelihood",))
         elif old and new and old["likelihood"] != new["likelihood"]:
-            yield Sentence(f"{turn(both, old, new)}: {quoted(new['text'])}", SECTION, (new["id"],), ("likelihood",))
+            yield Sentence(f"{turn(both, old, new)}: {_text(both, new)}", SECTION, (new["id"],), ("likelihood",))
+
+
+def _text(both: Both, scenario: Record, side: int = 1) -> str:
+    voice = both.voices[side]
+    return quoted(voice.marked(scenario, voice.prose({}, scenario["text"])))

@@ -62,9 +62,11 @@ def stopped(words: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """Return *words* in one phrase: “A, B and C”; with semicolons where one of them has a comma."""
+    """Return *words* in one phrase: “A, B and C”; “A; B; C” or “A, and B” where one of them has a comma."""
     those = list(words)
-    return "; ".join(those) if len(those) > 2 and any("," in one for one in those) else together(those)
+    if not any("," in one for one in those):
+        return together(those)
+    return "; ".join(those) if len(those) > 2 else ", and ".join(those)
 
 
 def capital(words: str) -> str:

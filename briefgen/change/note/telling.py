@@ -1,9 +1,9 @@
-"""Sentences on the text: what is no longer told though it stands, what was merged, what is headed anew."""
+"""Sentences on the text: what is no longer told though it stands, what was merged, what was dropped."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from briefgen import citations
@@ -19,29 +19,43 @@ MERGED = 0.5
 
 
 def groups(both: Both) -> Iterator[Group]:
-    """Yield what is said of the text."""
+    """Yield what is said of the text; what is merely not repeated stands below the note."""
     yield from group("The text", _sentences(both), 8)
+    yield from group("Not repeated", _repeating(both), 0)
 
 
 def _sentences(both: Both) -> Iterator[Sentence]:
+    untold = tuple(_untold(both))
+    explained: set[str] = set()
     for section in PROSE[1:]:
         pairs = both.pairs(section)
         gone = [old for old, new in pairs if old and new is None]
-        yield from _merged(both, section, gone)
-        yield from (_repeating(both, section, one) for one in gone if _only_repeats(one))
-        if not both.discreet:
-            yield from _headed(section, [(old, new) for old, new in pairs if old and new])
+        into = {id(one): _taken_in(both, _cited(one)) for one in gone}
+        yield from _merged(both, section, [(one, into[id(one)]) for one in gone if into[id(one)]], untold)
+        cut = [one for one in gone if one["heading"] and not into[id(one)]]
+        yield from (_dropped(both, section, one, untold) for one in cut)
+        explained |= set().union(*(_cited(one) for one in gone if into[id(one)] or one["heading"]))
         yield from _turned(both, section, [(old, new) for old, new in pairs if old and new])
-    if silent := list(_untold(both)):
-        names = listed(both.voices[1].mention(one) for one in silent)
-        yield Sentence(f"No longer told, and not retracted: {names}.", "narrative")
+    if silent := [one for one in untold if one not in explained]:
+        yield Sentence(f"No longer told, and not retracted: {_mentions(both, silent)}.", "narrative")
 
 
-def _headed(section: str, pairs: list[tuple[Record, Record]]) -> Iterator[Sentence]:
-    anew = [(old, new) for old, new in pairs if old["heading"] and new["heading"] and old["heading"] != new["heading"]]
-    if anew:
-        words = listed(f"{quoted(new['heading'])} (before: {quoted(old['heading'])})" for old, new in anew)
-        yield Sentence(f"Headed anew: {words}.", section, tuple(new["heading"] for _, new in anew), ("heading",))
+def _mentions(both: Both, claims: Iterable[str]) -> str:
+    return listed(both.voices[1].mention(one) for one in claims)
+
+
+def _dropped(both: Both, section: str, old: Record, untold: Sequence[str]) -> Sentence:
+    """Return that a paragraph is gone, with the claims that nothing else tells, and whether they stand."""
+    lost = [one for one in untold if one in _cited(old)]
+    without = f", and with it {_mentions(both, lost)}" if lost else ""
+    stands = "; nothing in it is withdrawn" if _cited(old) and _stands(both, old) else ""
+    return Sentence(f"{both.mark(old, 0)}{quoted(_name(both, old))} is dropped{without}{stands}.", section)
+
+
+def _stands(both: Both, paragraph: Record) -> bool:
+    """Return whether all records that a paragraph cites are still there, and none was withdrawn."""
+    found = [both.voices[1].record(one) for one in _cited(paragraph)]
+    return all(found) and not any(one.get("withdrawn") for one in found)
 
 
 def _turned(both: Both, section: str, pairs: list[tuple[Record, Record]]) -> Iterator[Sentence]:
@@ -51,17 +65,18 @@ def _turned(both: Both, section: str, pairs: list[tuple[Record, Record]]) -> Ite
             yield Sentence(f"{both.mark(new)}{quoted(_name(both, new, 1))}: {flag}", section)
 
 
-def _merged(both: Both, section: str, gone: list[Record]) -> Iterator[Sentence]:
-    """Yield which paragraphs went into another one, those of one together."""
+def _merged(both: Both, section: str, gone: Iterable[tuple[Record, str]], untold: Sequence[str]) -> Iterator[Sentence]:
+    """Yield which paragraphs went into another one, those of one together, and what was left out."""
     found: defaultdict[str, list[Record]] = defaultdict(list)
-    for one in gone:
-        if into := _taken_in(both, _cited(one)):
-            found[into].append(one)
+    for one, into in gone:
+        found[into].append(one)
     for into, those in found.items():
         names = listed(f"{both.mark(one, 0)}{quoted(_name(both, one))}" for one in those)
-        standing = all(both.voices[1].record(claim) for one in those for claim in _cited(one))
-        verb, rest = "is" if len(those) == 1 else "are", "; the claims stand" if standing else ""
-        yield Sentence(f"{names} {verb} shortened and merged into {quoted(into)}{rest}.", section)
+        lost = [claim for claim in untold if any(claim in _cited(one) for one in those)]
+        without = f", without {_mentions(both, lost)}" if lost else ""
+        rest = "; the claims stand" if all(_stands(both, one) for one in those) else ""
+        verb = "is" if len(those) == 1 else "are"
+        yield Sentence(f"{names} {verb} shortened and merged into {quoted(into)}{without}{rest}.", section)
 
 
 def _only_repeats(paragraph: Record) -> bool:
@@ -69,11 +84,18 @@ def _only_repeats(paragraph: Record) -> bool:
     return not citations.JUDGEMENT.sub("", paragraph["text"]).strip()
 
 
-def _repeating(both: Both, section: str, old: Record) -> Sentence:
+def _repeating(both: Both) -> Iterator[Sentence]:
+    for section in PROSE[1:]:
+        for old, new in both.pairs(section):
+            if old and new is None and _only_repeats(old):
+                yield _repeated(both, section, old)
+
+
+def _repeated(both: Both, section: str, old: Record) -> Sentence:
     voice = both.voices[0]
-    repeated = [voice.record(one) for _, one in citations.judgements(old["text"])]
-    names = listed(quoted(voice.prose(one, one["text"]).removesuffix(".")) for one in repeated if one)
-    words = f"The {section} no longer repeats the judgement{'s' if len(repeated) > 1 else ''} {names}."
+    found = [voice.record(one) for _, one in citations.judgements(old["text"])]
+    names = listed(quoted(voice.prose(one, one["text"]).removesuffix(".")) for one in found if one)
+    words = f"The {section} no longer repeats the judgement{'s' if len(found) > 1 else ''} {names}."
     return Sentence(words, section, (_name(both, old),), ("",))
 
 

@@ -45,14 +45,14 @@ JOINER = "\u2060"
 def render(outcome: Outcome) -> str:
     """Return a section for each sheet."""
     marking = f", as far as {safe(outcome.marking)} allows" if outcome.marking else ""
-    head = f"# What changed\n\nFrom {code(outcome.before)} to {code(outcome.after)}{marking}."
+    foot = f"From {code(outcome.before)} to {code(outcome.after)}{marking}."
     unread = [] if outcome.marking else list(dict.fromkeys(one.mark.path for one in outcome.findings))
-    parts = [head, *(_sheet(one, outcome) for one in outcome.comparisons)]
+    parts = ["# What changed", *(_sheet(one, outcome) for one in outcome.comparisons)]
     if not outcome.comparisons and not unread:
         parts.append(NONE)
     if unread:
         parts.append("## Not compared\n\n" + _lines(f"{code(path)} cannot be read" for path in unread))
-    return "\n\n".join(parts)
+    return "\n\n".join([*parts, foot])
 
 
 def safe(words: str) -> str:
@@ -70,7 +70,7 @@ def code(words: str) -> str:
 
 def _sheet(comparison: Comparison, outcome: Outcome) -> str:
     parts = [f"## {safe(title(comparison))}", *_head(comparison, outcome)]
-    parts += [f"**{safe(under)}**\n\n{_lines(map(safe, found))}" for under, found in groups(comparison)]
+    parts += [f"### {safe(under)}\n\n{_lines(map(safe, found))}" for under, found in groups(comparison)]
     if told := details(comparison):
         parts += ["### In detail", *(part for one in told for part in _details(one))]
     if rest := list(_appendix(comparison)):
@@ -88,7 +88,7 @@ def _head(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
 
 
 def _details(one: Details) -> Iterator[str]:
-    yield f"**{SECTIONS[one.section].title}**"
+    yield f"#### {SECTIONS[one.section].title}"
     yield _lines((*(safe(sentence.words) for sentence in one.sentences), *map(_change, one.changes)))
 
 
@@ -96,7 +96,7 @@ def _appendix(comparison: Comparison) -> Iterator[str]:
     for one in appendix(comparison):
         yield from _details(one)
     if rest := list(minor(comparison)):
-        yield "**Without a change of substance**"
+        yield "#### Without a change of substance"
         yield _lines(f"{safe(said)}: {safe('; '.join(those))}" for said, those in rest)
     if counts := list(summary(comparison)):
         yield f"In numbers: {' · '.join(map(safe, counts))}"
@@ -113,9 +113,8 @@ def _change(change: Change) -> str:
     edits = [edit for edit in change.edits if edit.substance]
     if change.kind != "changed":
         return "".join([head, *([f"\n  - {' · '.join(map(_fact, edits))}"] if edits else [])])
-    aside = [safe(edit.field) for edit in change.edits if not edit.substance]
     lines = [line for edit in edits for line in _said(change, edit)]
-    return "\n  - ".join([head, *lines, *([f"only worded otherwise: {', '.join(aside)}"] if aside else [])])
+    return "\n  - ".join([head, *lines])
 
 
 def _fact(edit: Edit) -> str:
@@ -127,8 +126,8 @@ def _fact(edit: Edit) -> str:
 def _said(change: Change, edit: Edit) -> Iterator[str]:
     """Yield what is said of an edit; both versions of a text that was written anew, each on a line of its own."""
     if is_name(change, edit):
-        yield f"{safe(edit.field)}: as above"
-    elif said_before(change, edit):
+        return
+    if said_before(change, edit):
         yield safe(f"{lead(edit, 'before')}{edit.before[0]}")
     elif edit.sort == "text" and edit.before and edit.after and is_anew(edit.before[0], edit.after[0]):
         yield safe(f"{lead(edit, 'now')}{edit.after[0]}")

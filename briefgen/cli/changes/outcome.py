@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefgen.change import APPENDIX, SECTIONS, Change, Comparison, Details, Edit, Head, Kind, is_anew
+from briefgen.change import APPENDIX, SECTIONS, UNPRINTED, Change, Comparison, Details, Edit, Head, Kind, is_anew
 from briefgen.change.voice import quoted, shortened
 from briefgen.edition import PROSE
 from briefgen.findings import Finding
@@ -20,7 +20,6 @@ WORDS: dict[Kind, str] = {
     "renamed": "renamed",
     "moved": "moved",
 }
-GONE_OR_COME: tuple[Kind, ...] = ("added", "removed")
 #: What is told of a sheet that is new, or gone.
 IN_SHORT, GRADES = ("bluf", "judgements"), ("likelihood", "confidence")
 
@@ -95,7 +94,7 @@ def _value(head: Head, field: str) -> str:
 
 def groups(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
     """Yield the leads of the note with their sentences."""
-    for one in comparison.note:
+    for one in (found for found in comparison.note if found.shown):
         more = [f"And {len(one.rest)} more, below."] if one.rest else []
         yield one.lead, [*(sentence.words for sentence in one.shown), *more]
 
@@ -117,19 +116,22 @@ def appendix(comparison: Comparison) -> list[Details]:
     """Return what only the desk has a use for."""
     if comparison.both.is_one_sided:
         return []
-    return [one for one in comparison.details if one.section in APPENDIX]
+    return [one for one in comparison.details if one.section in APPENDIX and not _is_hidden(comparison, one.section)]
+
+
+def _is_hidden(comparison: Comparison, section: str) -> bool:
+    """Return whether a section is nothing for the readers: those outside have no use for what no document prints."""
+    return comparison.both.discreet and section in UNPRINTED
 
 
 def summary(comparison: Comparison) -> Iterator[str]:
     """Yield every section in which something differs, with how many of its records were changed, are new, are gone."""
+    gone = "no longer here" if comparison.both.discreet else WORDS["removed"]
     for section, count in comparison.counts.items():
-        yield f"{SECTIONS[section].title}: {', '.join(_counted(count))}"
-
-
-def _counted(count: Mapping[Kind, int]) -> Iterator[str]:
-    if changed := count["changed"]:
-        yield f"{changed} changed"
-    yield from (f"{count[kind]} {WORDS[kind]}" for kind in GONE_OR_COME if count[kind])
+        if not _is_hidden(comparison, section):
+            words: dict[Kind, str] = {"changed": WORDS["changed"], "added": WORDS["added"], "removed": gone}
+            told = ", ".join(f"{number} {word}" for kind, word in words.items() if (number := count[kind]))
+            yield f"{SECTIONS[section].title}: {told}"
 
 
 def lead(edit: Edit, side: str = "") -> str:
@@ -153,7 +155,7 @@ def said_before(change: Change, edit: Edit) -> bool:
 def minor(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
     """Yield what is said of changes without substance, and those of which it is said."""
     groups = {
-        "Under another id": [_renamed(one, comparison) for one in comparison.minor if one.kind == "renamed"],
+        "Under another id": [_named(one) for one in comparison.minor if one.kind == "renamed"],
         "Only wording, layout, order or a repeated check": [
             f"{_named(one)}{_fields(one)}" for one in comparison.minor if one.kind == "minor"
         ],
@@ -167,10 +169,6 @@ def minor(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
 def happened(change: Change) -> str:
     """Return what a record is said to be: a text that is gone need not be wrong."""
     return "cut" if change.kind == "removed" and change.section in PROSE else WORDS[change.kind]
-
-
-def _renamed(change: Change, comparison: Comparison) -> str:
-    return _named(change) if comparison.both.discreet else f"{change.earlier_id} → {change.id}"
 
 
 def _named(change: Change) -> str:

@@ -120,8 +120,6 @@ class _Page:
         for edit in edits:
             for line in self._lines(change, edit):
                 self.line(Text("· ") + line, INDENT + 2, INDENT)
-        if aside := [edit.field for edit in change.edits if not edit.substance]:
-            self.line(Text(f"· only worded otherwise: {_clean(', '.join(aside))}", "dim"), INDENT + 2, INDENT)
 
     def _facts(self, edits: Iterable[Edit]) -> None:
         told = [f"{edit.field}: {enumerated(edit.after or edit.before)}{_note(edit)}" for edit in edits]
@@ -131,8 +129,8 @@ class _Page:
     def _lines(self, change: Change, edit: Edit) -> Iterator[Text]:
         """Yield what is said of an edit; both versions of a text that was written anew, each on a line of its own."""
         if is_name(change, edit):
-            yield Text(f"{_clean(edit.field)}: as above")
-        elif said_before(change, edit):
+            return
+        if said_before(change, edit):
             yield Text.assemble(_clean(lead(edit, "before")), (_clean(edit.before[0]), GONE))
         elif edit.sort == "text" and edit.before and edit.after and is_anew(edit.before[0], edit.after[0]):
             yield Text.assemble(_clean(lead(edit, "now")), (_clean(edit.after[0]), COME))
