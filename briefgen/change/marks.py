@@ -48,9 +48,25 @@ def _part(name: str, one: Mapping[str, Plain]) -> Iterator[str]:
         yield from labels(one)
 
 
+def parts(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield the words in a record, and in its items, that bear a mark, each with that."""
+    for name, value in record.items():
+        for one in value if isinstance(value, tuple) else (value,):
+            if name == "marks" and isinstance(one, Mapping):
+                yield one["words"], one["marking"]
+            elif isinstance(one, Mapping):
+                yield from parts(one)
+
+
 def bracketed(words: str, marked: Mapping[str, str]) -> str:
     """Return *words* with each part that is *marked* behind its mark, wherever it stands: nothing is missed."""
-    parts = "|".join(re.escape(one) for one in sorted(marked, key=len, reverse=True) if one)
-    if not parts:
+    any_of = "|".join(re.escape(one) for one in sorted(marked, key=len, reverse=True) if one)
+    if not any_of:
         return words
-    return re.sub(rf"(?<!\w)(?:{parts})(?!\w)", lambda found: f"[{marked[found[0]]}: {found[0]}]", words)
+    return re.sub(rf"(?<!\w)(?:{any_of})(?!\w)", lambda found: _bracketed(found, marked[found[0]]), words)
+
+
+def _bracketed(found: re.Match[str], marking: str) -> str:
+    """Return the words found behind their mark, once."""
+    lead = f"[{marking}: "
+    return found[0] if found.string[: found.start()].endswith(lead) else f"{lead}{found[0]}]"

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefgen import citations
 from briefgen.change.fields import DATES, Path, key_of, label
-from briefgen.change.marks import TELLING_MARKS, bracketed, marks
+from briefgen.change.marks import TELLING_MARKS, bracketed, marks, parts
 from briefgen.compose.library import Library
 from briefgen.compose.when import Calendar
 from briefgen.edition import Edition, Plain, Record
@@ -193,8 +193,12 @@ class Voice:
 
     def marked(self, record: Record, words: str) -> str:
         """Return *words* of a record with those in brackets that bear a mark: “… [TLP:AMBER: at night] …”."""
-        found = {plain(self.shown(one["words"])): one["marking"] for one in record.get("marks", ())}
+        found = {plain(self.shown(part)): marking for part, marking in parts(record)}
         return bracketed(words, found)
+
+    def is_marked(self, record_id: str) -> bool:
+        """Return whether a record bears another marking than the document."""
+        return bool(self._mark(self.record(record_id)))
 
     def _span(self, value: Record) -> str:
         return " to ".join(self.date(value[end]) for end in ("start", "end"))

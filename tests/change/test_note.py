@@ -536,6 +536,23 @@ def test_words_that_bear_a_mark_stand_in_brackets_in_the_note_and_in_detail():
     assert not [one for one in words if "stays" in one and "TLP:AMBER" not in one]
 
 
+def test_marked_words_of_an_item_of_a_record_stand_in_brackets():
+    marked = DISSENT.replace("I saw it at dawn.", '"I saw it[ at dawn]{TLP:AMBER}."')
+    (told,) = note(made(), altered(("horizon: 2024-02-09", marked)))
+
+    assert told.endswith("New dissent (A clerk): likely (55–80 %). “I saw it [TLP:AMBER: at dawn].”")
+
+
+def test_where_a_place_that_is_marked_higher_lies_is_not_told():
+    text = TEXT.replace("id: p-quay,", "id: p-quay, portion: TLP:AMBER,")
+
+    assert not [
+        one
+        for one in note(made(text), made(text.replace("datasets:", EVENT).replace("agreements:", SAID)))
+        if "Dunmarrow" in one
+    ]
+
+
 def test_a_judgement_that_is_marked_higher_says_so_where_the_bottom_line_repeats_it():
     amber = TEXT.replace("- id: j-1\n", "- id: j-1\n    portion: TLP:AMBER\n")
     found = note(made(amber), made(amber.replace("The ferry is likely to stop [@c-stop]. {j-1}", "Snow fell. {j-1}")))

@@ -28,6 +28,7 @@ from briefgen.change.note import (
 )
 from briefgen.change.note.acronyms import spelled_out
 from briefgen.change.note.sentence import Group, Sentence
+from briefgen.edition import Record
 
 __all__ = ["Group", "Sentence", "note"]
 
@@ -47,14 +48,26 @@ def note(both: Both) -> tuple[Group, ...]:
 
 
 def _marked(both: Both, group: Group) -> Group:
-    """Return a group in which every sentence on one record bears the marking of that."""
-    return replace(
-        group, sentences=tuple(replace(one, words=f"{_mark(both, one)}{one.words}") for one in group.sentences)
-    )
+    """Return a group in which every sentence on one record bears the marking of that, and its words theirs."""
+    said = _named if group.lead == markings.LEAD else _bracketed
+    return replace(group, sentences=tuple(said(both, one) for one in group.sentences))
 
 
-def _mark(both: Both, sentence: Sentence) -> str:
+def _named(both: Both, sentence: Sentence) -> Sentence:
+    """Return a sentence behind the marking of its record."""
+    record, side = _record(both, sentence)
+    return replace(sentence, words=f"{both.mark(record, side)}{sentence.words}")
+
+
+def _bracketed(both: Both, sentence: Sentence) -> Sentence:
+    """Return the same, with the words in brackets that bear a mark of their own."""
+    record, side = _record(both, sentence)
+    return _named(both, replace(sentence, words=both.voices[side].marked(record, sentence.words)))
+
+
+def _record(both: Both, sentence: Sentence) -> tuple[Record, int]:
+    """Return the record that a sentence is on, and its side; an empty one if it is on several."""
     if len(sentence.ids) != 1:
-        return ""
+        return {}, 1
     record = both.voices[1].record(sentence.ids[0])
-    return both.mark(record) if record else both.mark(both.voices[0].record(sentence.ids[0]), 0)
+    return (record, 1) if record else (both.voices[0].record(sentence.ids[0]), 0)

@@ -40,7 +40,7 @@ def _new(voice: Voice, outlets: Outlets, event: Record) -> Sentence:
 
 def _around(voice: Voice, places: Iterable[str], title: str) -> str:
     """Return what all places of an event lie in, from the narrowest unit up, without the country."""
-    units = [voice.record(one).get("admin", ()) for one in places]
+    units = [voice.record(one).get("admin", ()) for one in places if not voice.is_marked(one)]
     common = [found[0] for found in zip(*units, strict=False) if len(set(found)) == 1]
     return ", ".join(one for one in reversed(common[1:]) if one not in title)
 

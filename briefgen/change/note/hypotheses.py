@@ -47,7 +47,7 @@ def _text(both: Both, hypothesis: Record, side: int = 1) -> str:
 def _row(both: Both, row: Record) -> str:
     """Return a row by its claim, with what the desk notes on it: it may count on one condition only."""
     note = both.voices[1].marked(row, plain(row["note"] or "")).removesuffix(".")
-    return f"{both.voices[1].mention(row['claim'])}{f' ({note[:1].lower()}{note[1:]})' if note else ''}"
+    return f"{both.mark(row)}{both.voices[1].mention(row['claim'])}{f' ({note[:1].lower()}{note[1:]})' if note else ''}"
 
 
 def _standings(edition: Edition) -> Standings:

@@ -13,6 +13,7 @@ from briefgen.change.voice import quoted, shortened
 from briefgen.edition import Edition, Record
 
 TOLD = ("marking of the record", "marks in the text", "tear line")
+LEAD = "Marked differently"
 #: Items of a record that bear markings of their own.
 ITEMS = ("dissent",)
 #: What a record bears that has no marking of its own.
@@ -21,7 +22,7 @@ OWN = "{}, as the document"
 
 def groups(both: Both) -> Iterator[Group]:
     """Yield the records that are marked otherwise, in whole or in part."""
-    yield from group("Marked differently", _sentences(both))
+    yield from group(LEAD, _sentences(both))
 
 
 def _sentences(both: Both) -> Iterator[Sentence]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.note.outlets import Outlets
 from briefgen.change.note.sentence import Group, Sentence, capital, group, listed
 from briefgen.change.voice import READ
 from briefgen.compose.library import called
@@ -85,12 +86,13 @@ def _origins(both: Both) -> Iterator[Sentence]:
 
 def _repeated(both: Both, claim: Record) -> str:
     """Return that several outlets have a claim from one report that nobody here has seen, if it is so."""
-    outlets = list(dict.fromkeys(called(both.voices[1].record(one["ref"])) for one in claim["sources"] if one["ref"]))
+    names = Outlets.now(both)
+    outlets = list(dict.fromkeys(names.name(one["ref"]) for one in claim["sources"] if one["ref"]))
     source = _only_origin(both, claim)
     if len(outlets) < 2 or source.get("access") != "not-seen":
         return ""
-    name = called(source)
-    is_read = any(called(one) == name and one["access"] in READ_AT_ALL for one in both.after.sources)
+    name = names.name(source["id"])
+    is_read = any(called(one) == called(source) and one["access"] in READ_AT_ALL for one in both.after.sources)
     other = f"; what we read of {name} is another one" if is_read else ""
     who = f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'} have {both.voices[1].mention(claim['id'])}"
     return f"{who} from one report of {name} that we have not seen{other}."
