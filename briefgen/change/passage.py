@@ -12,6 +12,8 @@ AROUND, LONGEST = 8, 600
 #: From which likeness it helps to show differences, and how many of them a reader can follow in one text.
 ALIKE, MOST = 0.6, 4
 ELLIPSIS = "…"
+#: How a part that bears a mark begins.
+MARK = "["
 
 
 class Piece(NamedTuple):
@@ -44,9 +46,12 @@ def _anew(before: str, after: str) -> tuple[Piece, ...]:
 
 
 def _pieces(matcher: SequenceMatcher[str], old: list[str], new: list[str]) -> Iterator[Piece]:
+    # of a text of which parts bear a mark nothing is left out: where such a part begins must be seen
+    is_marked = any(word.startswith(MARK) for word in (*old, *new))
     for what, start, end, first, last in matcher.get_opcodes():
         if what == "equal":
-            yield Piece("same", _shortened(old[start:end], start > 0, end < len(old)))
+            same = old[start:end]
+            yield Piece("same", " ".join(same) if is_marked else _shortened(same, start > 0, end < len(old)))
             continue
         if start < end:
             yield Piece("gone", " ".join(old[start:end]))

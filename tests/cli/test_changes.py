@@ -168,6 +168,16 @@ def test_other_words_in_a_part_that_is_marked_as_it_was_are_told_with_the_text_a
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
+def test_where_a_marked_part_begins_is_seen_however_far_from_what_differs(form):
+    part = "[ since the day on which the crane at the east end of the long pier fell and {} of us saw it]{{TLP:RED}}"
+    old, new = (altered(("The line said nothing of it", f"Nobody spoke{part.format(n)}")) for n in ("one", "two"))
+    printed = changes.render(form, outcome(old, new)).replace("\\", "").replace(JOINER, "")
+
+    assert "Nobody spoke [TLP:RED: since the day on which the crane" in " ".join(printed.split())
+    assert "…" not in printed
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
 def test_judgements_come_first_and_wording_last(form):
     printed = changes.render(form, outcome(made(), CHANGED)).replace("**", "").replace(JOINER, "")
     parts = [

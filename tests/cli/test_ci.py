@@ -103,7 +103,7 @@ def test_in_a_shell_the_last_commit_is_built_compared_and_reported(desk):
 
     assert done.returncode == 0, done.stdout + done.stderr
     assert "built dist/ci/products/ferry-001.pdf" in done.stdout
-    assert "**Judged differently**" in said
+    assert "#### Judged differently" in said
     assert "Raised from unlikely (20–45 %) to likely (55–80 %)" in said
     assert said.index("## Products") < said.index("## What changed")
     assert "| `ferry-001.pdf` | situation-update | TLP:GREEN |" in said
