@@ -200,6 +200,23 @@ def test_judgements_come_first_and_wording_last(form):
     assert places == sorted(places)
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_readers_outside_get_no_line_that_says_nothing(form):
+    after = altered(
+        ("How much fuel there is.", "Who has the fuel that is left."),
+        ("The line said nothing of it", "A line said nothing of it to us"),
+        ("The course of events", "How the quay fell"),
+        ("likelihood: unlikely", "likelihood: likely"),
+        ("basis: One report says so", "basis: One report says that so"),
+    )
+    old, new = (Side(name, one, outside=True) for name, one in (("old.yaml", made()), ("new.yaml", after)))
+    printed = changes.render(form, Outcome("old.yaml", "new.yaml", (compared(old, new, continued=False),)))
+
+    assert "How the quay fell" in printed
+    assert "as above" not in printed
+    assert "only worded otherwise" not in printed
+
+
 def test_a_terminal_gets_colours_and_nothing_is_said_by_them_alone(monkeypatch):
     after = altered(("at the quay for two", "at the quay for ten"))
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -211,6 +228,21 @@ def test_a_terminal_gets_colours_and_nothing_is_said_by_them_alone(monkeypatch):
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
     assert "[-two-] {+ten+}" in " ".join(plain.split())
+
+
+def test_markdown_opens_with_the_document_and_has_a_heading_for_each_kind_of_sentence():
+    lines = changes.render("markdown", outcome(made(), CHANGED)).splitlines()
+
+    assert lines[:3] == ["# What changed", "", "## FERRY-001"]
+    assert "### Judged differently" in lines
+    assert lines[-1] == "From `old.yaml` to `new.yaml`."
+
+
+def test_a_record_under_another_id_is_told_by_what_it_says():
+    printed = changes.render("text", outcome(made(), renamed(made(), {"c-fuel": "c-other"})))
+
+    assert "Under another id: claim “Fuel is short at the quay”" in printed
+    assert "c-" not in printed
 
 
 def test_what_steers_a_terminal_is_not_passed_on():
