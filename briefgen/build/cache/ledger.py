@@ -32,7 +32,6 @@ PASSING = {
     sqlite3.SQLITE_LOCKED,
     sqlite3.SQLITE_NOMEM,
     sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
 }
 #: Builds after which a row that none of them used is forgotten.
 FORGOTTEN = 100
@@ -69,7 +68,8 @@ class Ledger:
         self.commit()
         self._rows.close()
         if self._broken:
-            self._path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._path.unlink()
 
     def read(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
         """Yield the rows that a query finds, among those that were kept."""
@@ -86,6 +86,11 @@ class Ledger:
         with self._suppressing(), self._rows:
             for statement, values in waiting:
                 self._rows.execute(statement, values)
+
+    def check(self) -> None:
+        """Look whether all rows can be found again: with a wrong bit in a key, what is written is out of reach."""
+        self.commit()
+        self._broken |= [*self.read("PRAGMA integrity_check(1)")] != [("ok",)]
 
     def forget(self) -> None:
         """Forget what was written since the last `commit`."""
@@ -118,7 +123,10 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, int]:
 
 
 def _is_broken(error: Exception) -> bool:
-    """Return whether an error is one of the file, and not of the moment: a full disk, a busy one, no right to write."""
+    """Return whether an error is one of the file, and not of the moment: a full disk, a busy one, no right to open it.
+
+    A file that must not be written is one, for a wrong bit in its head makes it so; it goes where that is allowed.
+    """
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF not in PASSING
 
 

@@ -55,6 +55,7 @@ class Memory:
     def __init__(self, ledger: Ledger, desk: Desk, order: Order, record: Callable[[str], str]) -> None:
         self._ledger, self._root, self._out = ledger, desk.root, order.out
         self._files, self._store = Files(ledger), Store(ledger)
+        self._has_made = False
         self._things = Things(self._files, desk, order, record)
         here = "" if Path.cwd() == desk.root else str(Path.cwd())  # findings name their files from there
         self._options = repr((order.products, order.formats, order.strict, order.audience, order.isolated, here))
@@ -130,6 +131,7 @@ class Memory:
 
     def keep_made(self, key: str, outcomes: Sequence[Outcome]) -> None:
         """Keep the products of the task with this *key*, if nothing is missing."""
+        self._has_made = True
         files = [(one.format, one.result) for one in outcomes if isinstance(one.result, Made)]
         if len(files) == len(outcomes):
             row = (key, json.dumps([(kind, self._store.put(made.data), made.pages) for kind, made in files]))
@@ -139,8 +141,10 @@ class Memory:
         return self
 
     def __exit__(self, *exception: object) -> None:
-        """Bring the kept files back to their limit."""
+        """Bring the kept files back to their limit; look whether what was made will be found again."""
         self._store.trim()
+        if self._has_made:
+            self._ledger.check()
 
     def _changed(self, inputs: Sequence[Sequence[str]], registry: str) -> Iterator[Thing]:
         """Yield what is no longer as it was; records cannot have changed where no file of the registry has."""
