@@ -171,6 +171,11 @@ class Server:
         """What lies in the folder, by name, but the manifest."""
         return made(self.out)
 
+    @property
+    def listed(self) -> set[str]:
+        """The names in the manifest of the folder."""
+        return {entry["file"] for entry in json.loads((self.out / "manifest.json").read_text())["files"]}
+
 
 def made(folder: Path) -> dict[str, bytes]:
     """Return the files in a folder, by their path in it, but the manifest, which lists them."""
@@ -222,8 +227,7 @@ def test_three_pushes_publish_exactly_what_is_right(desk, server, kind):
     assert third.keys() == second.keys()
     assert third == built(desk) | wrong
     assert {name for name, data in third.items() if data != second[name]} == third.keys() - wrong.keys()
-    listed = json.loads((server.out / "manifest.json").read_text())["files"]
-    assert {entry["file"] for entry in listed} == third.keys()
+    assert server.listed == third.keys()
 
 
 def test_only_the_branch_that_is_published_counts(desk, server, capsys):

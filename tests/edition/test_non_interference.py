@@ -23,7 +23,7 @@ from tests.edition.values import NEEDLE
 
 #: Of every reader but the one who may read everything.
 MARKINGS = markings(SCHEME)[:-1]
-PAIRS, PRINTS = 3000, 2000
+PAIRS, PRINTS, SOME = 3000, 2000, 40
 QUICK: dict[str, Any] = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], "deadline": None}
 
 
@@ -59,7 +59,7 @@ def test_every_field_of_the_model_is_in_some_sheet():
 def test_editions_are_equal(desk):
     accepted: list[bool] = []
 
-    @settings(max_examples=500, **QUICK)
+    @settings(max_examples=PAIRS, **QUICK)
     @given(pairs())
     def holds(pair):
         made = looked(desk, pair, looks.task)
@@ -94,8 +94,9 @@ def same(twins, examples, order):
 
 
 @pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
-def test_an_audience_gets_the_same(twins, marking):
-    same(twins, drawn(-(-PAIRS // len(MARKINGS)), pairs(marking=marking)), Order(marking))
+@pytest.mark.parametrize("count", [SOME, pytest.param(-(-PAIRS // len(MARKINGS)), marks=pytest.mark.slow)])
+def test_an_audience_gets_the_same(twins, marking, count):
+    same(twins, drawn(count, pairs(marking=marking)), Order(marking))
 
 
 def test_an_audience_gets_the_same_past_the_scanner(twins):
