@@ -160,9 +160,10 @@ class _Ground:
         found = {*outcome.findings, *(one for report in reports for one in report.findings)}
         outcome = replace(outcome, findings=tuple(sorted(found)))
         changed, lacking = self._changes()
+        withheld = {report.sheet for report in reports if report.withheld}
         return Run(
-            summary.guarded(outcome) if self.audience else outcome,
-            reports,
+            summary.guarded(outcome, withheld) if self.audience else outcome,
+            tuple(report for report in reports if not report.withheld),
             self.out,
             order.out,
             changed,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -105,16 +105,21 @@ def _line(path: Path) -> str:
     return re.sub("[\r\n]", "?", path.as_posix())
 
 
-def guarded(outcome: Outcome) -> Outcome:
-    """Return what may be told to readers who may not read the sheets: where which rule has something to say."""
+def guarded(outcome: Outcome, withheld: Collection[str] = ()) -> Outcome:
+    """Return what may be told to readers who may not read the sheets: where which rule has something to say.
+
+    Of the sheets that are *withheld* from them as a whole, nothing is told, not even that they are there.
+    """
     from briefgen.lint.pages import pages
 
     known = pages()
     told = (
         replace(one, message=known[one.code].title if one.code in known else "a problem", remedy=READ_ON, record=None)
         for one in outcome.findings
+        if one.mark.path not in withheld
     )
-    return replace(outcome, findings=tuple(sorted(set(told))), waived=())
+    sheets = tuple(one for one in outcome.sheets if one not in withheld)
+    return replace(outcome, findings=tuple(sorted(set(told))), waived=(), sheets=sheets)
 
 
 def render(run: Run, host: Shell) -> str:

@@ -294,6 +294,16 @@ def test_of_a_fork_nothing_above_the_lowest_marking_is_told(desk):
     assert not any("vault" in text or "night watch" in text for text in told)
 
 
+def test_readers_are_told_nothing_of_a_sheet_that_is_not_for_them(desk):
+    raised = SHEET.replace("FERRY-001", "VAULT-001").replace("portion: TLP:CLEAR}", "portion: TLP:GREEN}", 1)
+    commit(desk, briefs__vault=raised)
+    done = ci(desk, "--max-marking", "TLP:CLEAR")
+    told = [(desk / "dist" / "ci" / name).read_text() for name in ("summary.md", "findings.sarif", "junit.xml")]
+
+    assert "briefs/ferry.yaml" in told[0]
+    assert not any("vault" in text.lower() for text in told), done.stdout
+
+
 def test_a_fork_whose_base_is_not_here_is_not_built(desk):
     done = ci(desk, **on_github(desk, "pull_request", pull("a" * 40)))
     nameless = ci(desk, **on_github(desk, "pull_request", {}))

@@ -131,6 +131,23 @@ def test_a_hook_that_is_there_is_left_alone(desk):
         install(desk)
 
 
+def test_a_hook_of_its_own_is_there_already(desk):
+    assert install(desk).startswith("wrote ")
+    hook = desk / ".git/hooks/pre-commit"
+    assert install(desk) == f"{hook} is there already"
+
+    hook.chmod(0o644)  # git would not call it
+    with pytest.raises(SettingsError, match="GIT001"):
+        install(desk)
+
+
+def test_a_folder_that_is_not_there_is_no_lack_of_git(tmp_path):
+    for folder in (tmp_path / "nowhere", tmp_path / "file"):
+        (tmp_path / "file").touch()
+        with pytest.raises(SettingsError, match=f"SET006 there is no folder {folder}"):
+            install(folder)
+
+
 def test_hooks_need_a_repository(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(SettingsError, match="REV002"):
@@ -250,6 +267,12 @@ def test_only_the_branch_that_is_published_counts(desk, server, capsys):
         assert not publish([f"{'1' * 40} {'0' * 40} refs/heads/topic\n"])
     assert "is deleted; what was published stays" in capsys.readouterr().err
     assert server.published == first
+
+
+def test_who_pushes_learns_that_there_is_no_branch_to_publish(server, capsys):
+    assert not server.receive("trunk")
+    assert "nothing is published: main is, and there is none" in capsys.readouterr().err
+    assert not server.out.exists()
 
 
 @pytest.mark.slow

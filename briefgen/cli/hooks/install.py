@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from shlex import quote
@@ -23,7 +24,7 @@ DOES = {
 
 
 def install(folder: Path) -> str:
-    """Write the hook of the repository around *folder*; return what is to be done next.
+    """Write the hook of the repository around *folder*, unless it is there as it would be; return what is to be done.
 
     A bare one gets `post-receive`, any other `pre-commit`. Raises SettingsError for no repository, and for a hook that
     is there already.
@@ -35,12 +36,20 @@ def install(folder: Path) -> str:
     if elsewhere := repository.config("core.hooksPath"):
         said = f"the hooks of this repository lie in {elsewhere} (core.hooksPath)"
         raise SettingsError(f"GIT001 {said} — call this in {name} there: {call}")
+    script = SCRIPT.format(does=DOES[name], call=call)
+    if _is_there(hook, script):
+        return f"{hook} is there already{_next(repository, folder)}"
     if hook.exists() or hook.is_symlink():
         raise SettingsError(f"GIT001 there is a hook {hook} already — call this in it: {call}")
     hook.parent.mkdir(parents=True, exist_ok=True)
-    hook.write_text(SCRIPT.format(does=DOES[name], call=call), encoding="utf-8")
+    hook.write_text(script, encoding="utf-8")
     hook.chmod(0o755)
     return f"wrote {hook}{_next(repository, folder)}"
+
+
+def _is_there(hook: Path, script: str) -> bool:
+    is_file = hook.is_file() and not hook.is_symlink()
+    return is_file and hook.read_bytes() == script.encode() and os.access(hook, os.X_OK)
 
 
 def _next(repository: Repository, folder: Path) -> str:

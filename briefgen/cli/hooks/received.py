@@ -40,6 +40,7 @@ def publish(pushed: Iterable[str]) -> bool:
     branch = _branch(repository)
     hashes = [line.split()[1] for line in pushed if line.split()[2:] == [branch]]
     if not hashes:
+        _tell_if_lacking(repository, branch)
         return False
     if all(map(ZEROS.fullmatch, hashes)):
         _say(f"{branch} is deleted; what was published stays")
@@ -50,6 +51,13 @@ def publish(pushed: Iterable[str]) -> bool:
         commit = repository.commit(branch)
         with desks.written(repository, commit, _desk(repository, commit)) as home:
             return _built(_trusted(home, repository), out, kept)
+
+
+def _tell_if_lacking(repository: Repository, branch: str) -> None:
+    """Say that nothing is published while there is no branch to publish; another branch is nobody's concern."""
+    if not repository.has(branch):
+        name = branch.removeprefix("refs/heads/")
+        _say(f"nothing is published: {name} is, and there is none — push it, or git config briefgen.branch NAME")
 
 
 def _built(home: Desk, out: Path, kept: Path) -> bool:
