@@ -120,10 +120,6 @@ class Repository:
         """Return the hash of the commit that *revision* names; raises SettingsError where there is none."""
         return self._object(revision, "commit")
 
-    def has(self, revision: str) -> bool:
-        """Return whether *revision* names a commit that is here."""
-        return self._found(revision, "commit") is not None
-
     def tree(self, revision: str) -> str:
         """Return the hash of the tree that *revision* is or has; raises SettingsError where there is none."""
         return self._object(revision, "tree")
@@ -240,9 +236,8 @@ def _run(folder: Path, *arguments: str, **more: str) -> subprocess.CompletedProc
             ["git", *SAFE, *arguments], cwd=folder, env=_environment() | more, capture_output=True, timeout=SECONDS
         )
     except (FileNotFoundError, NotADirectoryError):
-        if not folder.is_dir():
-            raise SettingsError(f"SET006 there is no folder {folder} — check the path") from None
-        raise SettingsError("REV001 there is no git on this machine — install git") from None
+        lacking = "REV001 there is no git on this machine — install git"
+        raise SettingsError(lacking if folder.is_dir() else f"SET006 there is no folder {folder}") from None
     except subprocess.TimeoutExpired:
         raise SettingsError(f"REV005 git did not answer in {SECONDS} seconds — try again") from None
 

@@ -149,6 +149,11 @@ class Voice:
         """Return the name of a record in quotation marks."""
         return f"{quoted(self.name(record_id) or record_id)}{self._mark(self.record(record_id))}"
 
+    def statement(self, claim: str) -> str:
+        """Return what a claim says, in quotation marks: its label is the desk's, and no reader has seen it."""
+        record = self.record(claim)
+        return f"{quoted(self.prose(record, record['text']).removesuffix('.'))}{self._mark(record)}"
+
     def name(self, record_id: str) -> str:
         """Return what a record is called, in a few words; nothing if it has no name."""
         record = self.record(record_id)

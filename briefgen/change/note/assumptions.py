@@ -31,7 +31,7 @@ def _sentences(both: Both) -> Iterator[Sentence]:
 
 def _new(both: Both, new: Record) -> str:
     names = [_judgement(both, one) for one in new["if_wrong"]]
-    falling = f"With it would fall what we judge of {listed(names)}." if names else ""
+    falling = f"If it does not hold, neither does what we judge of {listed(names)}." if names else ""
     return joined(f"New: {_text(both, new)}", falling)
 
 

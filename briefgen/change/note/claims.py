@@ -84,4 +84,4 @@ def _treatments(both: Both, contradicted: list[Record]) -> list[str]:
     found = {one["claim"]: stopped(plain(one["treatment"])) for one in contradicted if one["treatment"]}
     if len(set(found.values())) < 2:
         return list(found.values())[:1]
-    return [f"Against {both.voices[1].mention(one)}: {words}" for one, words in found.items()]
+    return [f"Against {both.voices[1].statement(one)}: {words}" for one, words in found.items()]

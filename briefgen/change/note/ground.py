@@ -19,7 +19,7 @@ def thin(both: Both, old: Record, new: Record) -> Iterator[str]:
         if len(told_by) == 1:
             grades = [outlets.reliability(*told_by), CREDIBILITY.get(claim["credibility"], "")]
             said = f" ({'; '.join(filter(None, grades))})" if any(grades) else ""
-            yield f"{both.voices[1].mention(claim['id'])} is known to us from {outlets.of([claim])} only{said}."
+            yield f"{both.voices[1].statement(claim['id'])} is known to us from {outlets.of([claim])} only{said}."
 
 
 def _evidence(judgement: Record) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _origins(both: Both) -> Iterator[Sentence]:
             was, now = earlier.origins([new["id"]]), later.origins([new["id"]])
             origins = f"still {now.note}" if was.note == now.note else f"{now.note} (before: {was.note})"
             reports = f"{counted(len(now.read), 'report')} (before: {len(was.read)})"
-            yield Sentence(f"{both.voices[1].mention(new['id'])}: {reports}, {origins}.", SECTION)
+            yield Sentence(f"{both.voices[1].statement(new['id'])}: {reports}, {origins}.", SECTION)
 
 
 def _repeated(both: Both, claim: Record) -> str:
@@ -94,7 +94,7 @@ def _repeated(both: Both, claim: Record) -> str:
     name = names.name(source["id"])
     is_read = any(called(one) == called(source) and one["access"] in READ_AT_ALL for one in both.after.sources)
     other = f"; what we read of {name} is another one" if is_read else ""
-    who = f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'} have {both.voices[1].mention(claim['id'])}"
+    who = f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'} have {both.voices[1].statement(claim['id'])}"
     return f"{who} from one report of {name} that we have not seen{other}."
 
 

@@ -41,7 +41,7 @@ def _sentences(both: Both) -> Iterator[Sentence]:
 
 
 def _mentions(both: Both, claims: Iterable[str]) -> str:
-    return listed(both.voices[1].mention(one) for one in claims)
+    return listed(both.voices[1].statement(one) for one in claims)
 
 
 def _dropped(both: Both, section: str, old: Record, untold: Sequence[str]) -> Sentence:

@@ -55,7 +55,9 @@ def publish(pushed: Iterable[str]) -> bool:
 
 def _tell_if_lacking(repository: Repository, branch: str) -> None:
     """Say that nothing is published while there is no branch to publish; another branch is nobody's concern."""
-    if not repository.has(branch):
+    try:
+        repository.commit(branch)
+    except SettingsError:
         name = branch.removeprefix("refs/heads/")
         _say(f"nothing is published: {name} is, and there is none — push it, or git config briefgen.branch NAME")
 
