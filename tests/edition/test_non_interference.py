@@ -23,7 +23,7 @@ from tests.edition.values import NEEDLE
 
 #: Of every reader but the one who may read everything.
 MARKINGS = markings(SCHEME)[:-1]
-PAIRS, PRINTS, SOME = 3000, 2000, 40
+PAIRS, PRINTS, SOME = 3000, 2000, 20
 QUICK: dict[str, Any] = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], "deadline": None}
 
 
