@@ -130,24 +130,24 @@ SENTENCES = [
     # what is not known, what is assumed, what to watch
     (
         [("gaps:\n", "gaps:\n  - {id: n-who, text: Who cut the cable., due: 2024-02-06}\n")],
-        "What we still do not know: New: Who cut the cable. Due 6 February 2024.",
+        "Open questions, new or changed: New: Who cut the cable. Due 6 February 2024.",
     ),
     (
         [("due: 2024-02-04", "due: 2024-02-08")],
-        "What we still do not know: How much fuel there is. Due 8 February 2024 (before: 4 February 2024).",
+        "Open questions, new or changed: How much fuel there is. Due 8 February 2024 (before: 4 February 2024).",
     ),
     (
         [("How much fuel there is.", "How much fuel there is at the quay and who has it.")],
-        "What we still do not know: Asked otherwise now: How much fuel there is at the quay and who has it.",
+        "Open questions, new or changed: Asked otherwise now: How much fuel there is at the quay and who has it.",
     ),
     (
         [("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops., if_wrong: [j-1, j-2]}\n")],
-        "What we assume: New: The wind drops. If it does not hold, neither does what we judge of whether the ferry "
-        "stops by 9 February 2024 and “Fares are likely to rise”.",
+        "Assumptions, new or changed: New: The wind drops. If it does not hold, neither does what we judge of whether "
+        "the ferry stops by 9 February 2024 and “Fares are likely to rise”.",
     ),
     (
         [("The ice holds.", "The ice never holds.")],
-        "What we assume: Reversed: Now “The ice never holds.” Before “The ice holds.”",
+        "Assumptions, new or changed: Reversed: Now “The ice never holds.” Before “The ice holds.”",
     ),
     (
         [("The next issue comes on 9 February.", "A strike of the crew would decide more than a notice. {j-2}")],

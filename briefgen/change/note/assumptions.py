@@ -15,7 +15,7 @@ SECTION = "assumptions"
 
 def groups(both: Both) -> Iterator[Group]:
     """Yield what is said of assumptions."""
-    yield from group("What we assume", _sentences(both))
+    yield from group("Assumptions, new or changed", _sentences(both))
 
 
 def _sentences(both: Both) -> Iterator[Sentence]:

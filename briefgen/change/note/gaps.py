@@ -18,7 +18,7 @@ def groups(both: Both) -> Iterator[Group]:
     told = [_new(both, new) for old, new in pairs if new and old is None]
     told += [sentence for old, new in pairs if old and new and (sentence := _changed(both, old, new))]
     told += [_gone(both, old) for old, new in pairs if old and new is None]
-    yield from group("What we still do not know", iter(told))
+    yield from group("Open questions, new or changed", iter(told))
 
 
 def _new(both: Both, new: Record) -> Sentence:
