@@ -9,8 +9,8 @@ import typst
 def main(folder: Path, out: Path) -> None:
     """Print the sheets of *folder* into *out*."""
     for path in sorted(folder.glob("*.yaml")):
-        source = Path(__file__).with_name("brief.typ")
-        typst.compile(source, output=out / f"{path.stem}.pdf", root="/", sys_inputs={"sheet": str(path)})
+        source, made = str(Path(__file__).with_name("brief.typ")), str(out / f"{path.stem}.pdf")
+        typst.compile(source, output=made, root="/", sys_inputs={"sheet": str(path)})
 
 
 if __name__ == "__main__":
