@@ -57,6 +57,13 @@ def flipped(path, chance, times=1):
     path.write_bytes(data)
 
 
+def forbidding(cache):
+    """Say in the head of the ledger that it must not be written."""
+    data = bytearray((cache / LEDGER).read_bytes())
+    data[18] = 3
+    (cache / LEDGER).write_bytes(data)
+
+
 def changed(statement):
     def harm(cache):
         rows = sqlite3.connect(cache / LEDGER)
@@ -76,6 +83,7 @@ def test_a_cache_that_was_moved_is_used(built, workers, tmp_path, monkeypatch):
 
 
 HARM = {
+    "a head that forbids to write": forbidding,
     "rubbish": lambda cache: (cache / LEDGER).write_bytes(b"rubbish" * 1000),
     "another version": lambda cache: (cache / LEDGER).rename(cache / "ledger-0.sqlite"),
     "flipped objects": lambda cache: [flipped(path, Random(1)) for path in objects(cache)],
@@ -124,6 +132,21 @@ def test_a_torn_ledger_costs_time_only(built, workers, tmp_path, monkeypatch, pa
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 200))])
 def test_flipped_bits_cost_time_only(built, workers, tmp_path, monkeypatch, seed):
     rebuilt(built, workers, tmp_path, monkeypatch, lambda cache: flipped(cache / LEDGER, Random(seed), 1 + seed))
+
+
+def test_a_ledger_with_a_key_out_of_order_is_begun_anew(tmp_path):
+    with ledger.Ledger(tmp_path / FOLDER) as rows:
+        for number in range(9):
+            rows.write("REPLACE INTO objects VALUES (?, ?, ?)", f"digest-{number}", 1, 1)
+    path = tmp_path / FOLDER / LEDGER
+    with ledger.Ledger(tmp_path / FOLDER) as rows:
+        rows.check()
+    assert path.exists()
+
+    path.write_bytes(path.read_bytes().replace(b"digest-4", b"zigest-4"))
+    with ledger.Ledger(tmp_path / FOLDER) as rows:
+        rows.check()
+    assert not path.exists()
 
 
 def test_the_cache_of_another_desk_costs_time_only(built, workers, tmp_path, monkeypatch):
