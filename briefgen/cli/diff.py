@@ -44,17 +44,20 @@ def diff(
     max_marking: Annotated[
         str | None, typer.Option("--max-marking", metavar="LABEL", help="Show nothing that is marked above LABEL.")
     ] = None,
+    note: Annotated[bool, typer.Option("--note", help="Print the note alone, without details and appendix.")] = False,
 ) -> None:
     """Say what differs in facts and judgements: between HEAD and the working tree, revisions, or sheets."""
     from briefgen import desk
     from briefgen.cli.changes.outcome import Outcome
     from briefgen.sides import Sight
 
+    if note and format is Form("json"):
+        raise typer.BadParameter("JSON has no note — leave out --note, or print text or markdown", param_hint="--note")
     home = desk.find(Path.cwd())
     (audience,) = readers.chosen(home, (), max_marking, everybody=False)
     asked = Asking(home, Sight(audience.reader if audience else None))
     sides, found = asked.compared(before, after)
-    outcome = Outcome(*sides, found.comparisons, found.findings, max_marking)
+    outcome = Outcome(*sides, found.comparisons, found.findings, max_marking, note)
     if printed := changes.render(format.value, outcome):
         typer.echo(printed, color=True)  # whether there are colours has been decided
     for finding in found.findings:

@@ -262,6 +262,34 @@ def test_the_note_on_a_second_issue_is_what_it_was(assert_golden, monkeypatch):
     assert_golden("changes/ttp-islamabad-ceasefire-2.md", printed)
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_note_alone_has_neither_details_nor_an_appendix(form):
+    more = ("basis: One report says so", "basis: Two reports say so")
+    after = altered(("likelihood: unlikely", "likelihood: likely"), ("The course of events", "How the quay fell"), more)
+    whole, alone = (changes.render(form, outcome(made(), after, alone=alone)) for alone in (False, True))
+
+    for part in ("in detail", "appendix", "in numbers", "two reports say so", "how the quay fell"):
+        assert part in whole.lower()
+        assert part not in alone.lower()
+    assert "Judged differently" in alone
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_note_alone_says_so_where_only_details_differ(form):
+    after = altered(("The course of events", "How the quay fell"))
+
+    assert "Only details differ" in changes.render(form, outcome(made(), after, alone=True))
+    assert "Only details differ" not in changes.render(form, outcome(made(), after))
+    assert "Only details differ" not in changes.render(form, outcome(made(), CHANGED, alone=True))
+
+
+def test_what_has_no_room_in_a_note_alone_is_counted():
+    more = "".join(f"  - {{id: e-{n}, title: Day {n}, when: 2024-01-0{n}, type: other}}\n" for n in range(1, 8))
+    printed = changes.render("text", outcome(made(), altered(("datasets:", f"{more}datasets:")), alone=True))
+
+    assert "And 2 more, in the details." in printed
+
+
 def test_lines_are_no_longer_than_the_terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     printed = changes.render("text", outcome(made(), CHANGED))

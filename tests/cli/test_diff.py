@@ -378,3 +378,24 @@ def test_colours_that_are_asked_for_pass_a_pipe(briefgen, desk, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
 
     assert "\x1b[" in briefgen("diff", cwd=desk).stdout
+
+
+def test_a_note_can_be_had_alone_and_json_has_none(desk):
+    (desk / "briefs" / "ferry.yaml").write_text(
+        SHEET.replace("unlikely", "likely") + "  - {id: n-2, text: Whose it is}\n"
+    )
+
+    assert "In numbers" in diff().stdout
+    assert "In numbers" not in diff("--note").stdout
+    assert "Judged differently" in diff("--note").stdout
+    refused = diff("--note", "--format", "json")
+    assert refused.exit_code == 2
+    assert refused.stdout == ""
+    assert "JSON has no note" in " ".join(refused.stderr.split())
+
+
+def test_a_note_alone_for_readers_outside_tells_nothing_that_is_marked_higher(desk):
+    (desk / "briefs" / "ferry.yaml").write_text(SHEET.replace("A secret gap", "A secret question"))
+
+    assert "secret" in diff("--note").stdout
+    assert diff("--note", "--max-marking", "TLP:GREEN").stdout.strip() == "Nothing that a reader would learn differs."

@@ -23,6 +23,7 @@ from briefgen.cli.changes.outcome import (
     is_withheld,
     lead,
     minor,
+    remark,
     said_before,
     summary,
     title,
@@ -70,10 +71,11 @@ def code(words: str) -> str:
 
 def _sheet(comparison: Comparison, outcome: Outcome) -> str:
     parts = [f"## {safe(title(comparison))}", *_head(comparison, outcome)]
-    parts += [f"### {safe(under)}\n\n{_lines(map(safe, found))}" for under, found in groups(comparison)]
-    if told := details(comparison):
+    parts += [f"### {safe(under)}\n\n{_lines(map(safe, found))}" for under, found in groups(comparison, outcome)]
+    parts += filter(None, [safe(remark(comparison, outcome))])
+    if told := details(comparison, outcome):
         parts += ["### In detail", *(part for one in told for part in _details(one))]
-    if rest := list(_appendix(comparison)):
+    if rest := list(_appendix(comparison, outcome)):
         parts += ["### Appendix", *rest]
     return "\n\n".join(parts)
 
@@ -92,13 +94,13 @@ def _details(one: Details) -> Iterator[str]:
     yield _lines((*(safe(sentence.words) for sentence in one.sentences), *map(_change, one.changes)))
 
 
-def _appendix(comparison: Comparison) -> Iterator[str]:
-    for one in appendix(comparison):
+def _appendix(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
+    for one in appendix(comparison, outcome):
         yield from _details(one)
-    if rest := list(minor(comparison)):
+    if rest := list(minor(comparison, outcome)):
         yield "#### Without a change of substance"
         yield _lines(f"{safe(said)}: {safe('; '.join(those))}" for said, those in rest)
-    if counts := list(summary(comparison)):
+    if counts := list(summary(comparison, outcome)):
         yield f"In numbers: {' · '.join(map(safe, counts))}"
 
 

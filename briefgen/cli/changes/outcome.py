@@ -12,6 +12,8 @@ from briefgen.findings import Finding
 
 #: What is told where nothing is.
 NONE = "Nothing that a reader would learn differs."
+#: What is told where all that differs stands below the note, which is printed alone.
+BELOW = "Only details differ; without --note they are printed."
 #: What a record is said to be, by what happened to it.
 WORDS: dict[Kind, str] = {
     "changed": "changed",
@@ -28,7 +30,8 @@ IN_SHORT, GRADES = ("bluf", "judgements"), ("likelihood", "confidence")
 class Outcome:
     """The *comparisons* of what *before* and *after* name, and the *findings* on sheets that could not be read.
 
-    *marking* is the label above which nothing is shown, if there is one.
+    *marking* is the label above which nothing is shown, if there is one. With *alone* people get the notes, and not the
+    details and the appendix.
     """
 
     before: str
@@ -36,6 +39,7 @@ class Outcome:
     comparisons: tuple[Comparison, ...]
     findings: tuple[Finding, ...] = ()
     marking: str | None = None
+    alone: bool = False
 
 
 def title(comparison: Comparison) -> str:
@@ -92,15 +96,24 @@ def _value(head: Head, field: str) -> str:
     return getattr(head, field) or "none of its own"
 
 
-def groups(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
+def groups(comparison: Comparison, outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
     """Yield the leads of the note with their sentences."""
+    where = "in the details" if outcome.alone else "below"
     for one in (found for found in comparison.note if found.shown):
-        more = [f"And {len(one.rest)} more, below."] if one.rest else []
+        more = [f"And {len(one.rest)} more, {where}."] if one.rest else []
         yield one.lead, [*(sentence.words for sentence in one.shown), *more]
 
 
-def details(comparison: Comparison) -> list[Details]:
+def remark(comparison: Comparison, outcome: Outcome) -> str:
+    """Return what is said where a note that is printed alone has nothing to say."""
+    is_empty = outcome.alone and comparison.after and not any(one.shown for one in comparison.note)
+    return BELOW if is_empty else ""
+
+
+def details(comparison: Comparison, outcome: Outcome) -> list[Details]:
     """Return what else a reader may want to know; of a sheet that is new, or gone, what it judges."""
+    if outcome.alone:
+        return []
     if comparison.both.is_one_sided:
         return [_in_short(one) for one in comparison.details if one.section in IN_SHORT]
     return [one for one in comparison.details if one.section not in APPENDIX]
@@ -112,9 +125,9 @@ def _in_short(one: Details) -> Details:
     return one._replace(changes=tuple(found))
 
 
-def appendix(comparison: Comparison) -> list[Details]:
+def appendix(comparison: Comparison, outcome: Outcome) -> list[Details]:
     """Return what only the desk has a use for."""
-    if comparison.both.is_one_sided:
+    if outcome.alone or comparison.both.is_one_sided:
         return []
     return [one for one in comparison.details if one.section in APPENDIX and not _is_hidden(comparison, one.section)]
 
@@ -124,8 +137,10 @@ def _is_hidden(comparison: Comparison, section: str) -> bool:
     return comparison.both.discreet and section in UNPRINTED
 
 
-def summary(comparison: Comparison) -> Iterator[str]:
+def summary(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
     """Yield every section in which something differs, with how many of its records were changed, are new, are gone."""
+    if outcome.alone:
+        return
     gone = "no longer here" if comparison.both.discreet else WORDS["removed"]
     for section, count in comparison.counts.items():
         if not _is_hidden(comparison, section):
@@ -152,8 +167,10 @@ def said_before(change: Change, edit: Edit) -> bool:
     return is_name and is_anew(edit.before[0], change.name)
 
 
-def minor(comparison: Comparison) -> Iterator[tuple[str, list[str]]]:
+def minor(comparison: Comparison, outcome: Outcome) -> Iterator[tuple[str, list[str]]]:
     """Yield what is said of changes without substance, and those of which it is said."""
+    if outcome.alone:
+        return
     groups = {
         "Under another id": [_named(one) for one in comparison.minor if one.kind == "renamed"],
         "Only wording, layout, order or a repeated check": [

@@ -23,6 +23,7 @@ from briefgen.cli.changes.outcome import (
     is_withheld,
     lead,
     minor,
+    remark,
     said_before,
     summary,
     title,
@@ -72,13 +73,15 @@ class _Page:
         """Print all that differs in one sheet: the note, what else is told, what the desk may want to know."""
         self.line(Text(_clean(title(comparison)), "bold reverse"))
         self._head(comparison, outcome)
-        for under, found in groups(comparison):
+        for under, found in groups(comparison, outcome):
             self.line(Text(f"\n{under}", "bold"))
             for one in found:
                 self.line(Text(f"· {_clean(one)}"), 4, 2)
-        self._details("In detail", details(comparison))
-        self._details("Appendix", appendix(comparison))
-        self._foot(comparison)
+        if said := remark(comparison, outcome):
+            self.line(Text(f"\n{said}"))
+        self._details("In detail", details(comparison, outcome))
+        self._details("Appendix", appendix(comparison, outcome))
+        self._foot(comparison, outcome)
 
     def _head(self, comparison: Comparison, outcome: Outcome) -> None:
         if is_withheld(comparison):
@@ -100,12 +103,12 @@ class _Page:
             for change in one.changes:
                 self._change(change)
 
-    def _foot(self, comparison: Comparison) -> None:
-        if rest := list(minor(comparison)):
+    def _foot(self, comparison: Comparison, outcome: Outcome) -> None:
+        if rest := list(minor(comparison, outcome)):
             self.line(Text("\nWithout a change of substance", "bold"))
             for said, those in rest:
                 self.line(Text(f"{said}: {_clean('; '.join(those))}", "dim"), 4, 2)
-        if counts := list(summary(comparison)):
+        if counts := list(summary(comparison, outcome)):
             self.line(Text(f"\nIn numbers: {' · '.join(counts)}", "dim"))
         self.line(Text("\n"))
 
