@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from briefgen import citations
+from briefgen.change.article import takes_article
 from briefgen.change.fields import DATES, Path, key_of, label
 from briefgen.change.marks import TELLING_MARKS, bracketed, marks, parts
 from briefgen.compose.library import Library
@@ -21,7 +22,9 @@ LOCALE = "en_GB"
 #: What a record is named by in a sentence, by the prefix of its id.
 NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",)}
 OTHERWISE = ("label", "title")
-LONGEST_NAME = 80
+LONGEST_NAME, BEGINNING = 80, 60
+#: A part that bears a mark, of which shortening has left the beginning only.
+OPEN_MARK = re.compile(r"\[[^\]]*…$")
 #: How evidence fits a hypothesis.
 FITS = {"CC": "fits well", "C": "fits", "N": "neutral", "I": "speaks against", "II": "speaks strongly against"}
 INNER = str.maketrans("“”", "‘’")
@@ -29,8 +32,8 @@ INNER = str.maketrans("“”", "‘’")
 FRAME = re.compile(r"(?:it is|there is an?)", re.IGNORECASE)
 #: Records with names that stand without quotation marks: actors, places, sources.
 PROPER = ("a-", "p-", "s-")
-#: How the name of a judgement begins.
-WHETHER = "whether "
+#: How the name of a judgement begins, and what it is about.
+WHETHER, THAT = "whether ", "that "
 #: How a source was read.
 READ = {"seen": "read whole", "excerpt": "read in excerpt", "not-seen": "not seen"}
 #: One of the words that a field allows, as it is written in a sheet.
@@ -145,6 +148,12 @@ class Voice:
         is_bare = record_id.startswith(PROPER) or name.startswith(WHETHER)
         return f"{name if is_bare else quoted(name)}{self._mark(self.record(record_id))}"
 
+    def acting(self, record_id: str) -> str:
+        """Return an actor in the midst of a sentence, with the article that the texts give it: the TTP, JuA."""
+        name = self.name(record_id)
+        article = "the " if name and takes_article(self._library.edition, name) else ""
+        return f"{article}{self.named(record_id)}"
+
     def mention(self, record_id: str) -> str:
         """Return the name of a record in quotation marks."""
         return f"{quoted(self.name(record_id) or record_id)}{self._mark(self.record(record_id))}"
@@ -154,6 +163,12 @@ class Voice:
         record = self.record(claim)
         return f"{quoted(self.prose(record, record['text']).removesuffix('.'))}{self._mark(record)}"
 
+    def beginning(self, claim: str) -> str:
+        """Return the first words of what a claim says, in quotation marks."""
+        record = self.record(claim)
+        words = shortened(self.prose(record, record["text"]), BEGINNING)
+        return f"{quoted(OPEN_MARK.sub('…', words))}{self._mark(record)}"
+
     def name(self, record_id: str) -> str:
         """Return what a record is called, in a few words; nothing if it has no name."""
         record = self.record(record_id)
@@ -162,12 +177,12 @@ class Voice:
         if citations.LIKELIHOOD not in text:
             return shortened(self.marked(record, plain(self.shown(text))))
         about = self.thesis(record)
-        return shortened(f"{WHETHER}{about.removeprefix('that ')}" if about.startswith("that ") else about)
+        return shortened(f"{WHETHER}{about.removeprefix(THAT)}" if about.startswith(THAT) else about)
 
     def thesis(self, judgement: Record) -> str:
         """Return what a likelihood is about: “that it rains”, or the whole sentence where it has no such part."""
         before, _, after = judgement["text"].partition(citations.LIKELIHOOD)
-        if FRAME.fullmatch(before.strip()) and after.lstrip().startswith("that "):
+        if FRAME.fullmatch(before.strip()) and after.lstrip().startswith(THAT):
             return self.marked(judgement, plain(self.shown(after)))
         return self.prose(judgement, judgement["text"])
 
@@ -228,9 +243,9 @@ class Voice:
         return f"({found}) {text}" if found else text
 
 
-def shortened(words: str) -> str:
+def shortened(words: str, longest: int = LONGEST_NAME) -> str:
     """Return as many words as are enough to know a record by, without a full stop."""
-    return f"{words[:LONGEST_NAME].rpartition(' ')[0]} …" if len(words) > LONGEST_NAME else words.removesuffix(".")
+    return f"{words[:longest].rpartition(' ')[0].rstrip(',;:')} …" if len(words) > longest else words.removesuffix(".")
 
 
 def quoted(words: str) -> str:

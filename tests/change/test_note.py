@@ -75,12 +75,13 @@ SENTENCES = [
     ),
     (
         [("The ferry lies still, by", "The ferry lies still, outcome: true, by"), ("horizon: 2024-02-09", CHANGED)],
-        "Judgements decided: Counted as true: “It is unlikely that the ferry stops by 9 February 2024.” The "
-        "port spoke.",
+        "Judgements decided: Forecast: “It is unlikely that the ferry stops by 9 February 2024.” Counted as true by "
+        "its test, “The ferry lies still”: The port spoke.",
     ),
     (
         [("The ferry lies still, by", "The ferry lies still, outcome: false, by")],
-        "Judgements decided: Counted as not true: “It is unlikely that the ferry stops by 9 February 2024.”",
+        "Judgements decided: Forecast: “It is unlikely that the ferry stops by 9 February 2024.” Counted as not true "
+        "by its test, “The ferry lies still”.",
     ),
     (
         [("horizon: 2024-02-09", CHANGED.replace("likely", "unlikely"))],
@@ -108,8 +109,8 @@ SENTENCES = [
     ),
     (
         [("horizon: 2024-02-09", "horizon: 2024-02-11")],
-        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” It now runs until "
-        "11 February 2024 (before: 9 February 2024).",
+        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” It is now meant to "
+        "hold until 11 February 2024 (before: 9 February 2024).",
     ),
     (
         [
@@ -138,7 +139,11 @@ SENTENCES = [
     ),
     (
         [("How much fuel there is.", "How much fuel there is at the quay and who has it.")],
-        "Open questions, new or changed: Asked otherwise now: How much fuel there is at the quay and who has it.",
+        "Open questions, new or changed: Now asked more fully: How much fuel there is at the quay and who has it.",
+    ),
+    (
+        [("How much fuel there is.", "Who sells the fuel.")],
+        "Open questions, new or changed: Now asked differently: Who sells the fuel.",
     ),
     (
         [("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops., if_wrong: [j-1, j-2]}\n")],
@@ -234,19 +239,27 @@ SENTENCES = [
     ),
     (
         [("acknowledges: silent", "acknowledges: denies")],
-        "Agreements: Fares. Harbour Line (HL): denies it (before: silent).",
+        "Agreements: Fares. Harbour Line (HL) denies it (before: silent).",
     ),
     (
         [("assessed: unlikely}", "assessed: likely}")],
-        "Agreements: Fares. Nobody alleges that “The quay collapses” broke an undertaking by Harbour Line (HL); "
-        "we judge "
-        "that likely (55–80 %).",
+        "Agreements: Fares. No breach is alleged. We judge it likely (55–80 %) that an undertaking by Harbour Line "
+        "(HL) was broken (“The quay collapses”, 30 January 2024).",
+    ),
+    (
+        [("assessed: unlikely}", "assessed: roughly-even-chance, judgement: j-1}")],
+        "Agreements: Fares. No breach is alleged. We see a roughly even chance (45–55 %) that the ferry stops by "
+        "9 February 2024.",
+    ),
+    (
+        [(", assessed: unlikely}", "}")],
+        "Agreements: Fares. No breach is alleged. We have not judged whether an undertaking by Harbour Line (HL) was "
+        "broken (“The quay collapses”, 30 January 2024).",
     ),
     (
         [("assessed: unlikely}", "alleged_by: a-group}")],
-        "Agreements: Fares. That “The quay collapses” broke an undertaking by Harbour Line (HL) is alleged by "
-        "The Group; "
-        "we have not judged it.",
+        "Agreements: Fares. The Group alleges that an undertaking by Harbour Line (HL) was broken (“The quay "
+        "collapses”, 30 January 2024); we have not judged it.",
     ),
     # claims
     (
@@ -271,8 +284,8 @@ SENTENCES = [
                 SAID.replace("credibility", "contradicts: {claim: c-stop, treatment: Both are kept}, credibility"),
             )
         ],
-        "Reports that contradict each other: “The Group says so” (Port office; possibly true); “The line will stop on "
-        "9 February” (Amu TV (from Port office); possibly true). Both are kept.",
+        "Reports that contradict each other: “The Group says so” (Port office; possibly true) stands against “The "
+        "line will stop on 9 February” (Amu TV, from Port office; possibly true). Both are kept.",
     ),
     (
         [
@@ -281,8 +294,8 @@ SENTENCES = [
                 "credibility: 3, contradicts: {claim: c-fuel, treatment: Both stand}}\n  - {id: c-fuel",
             ),
         ],
-        "Reports that contradict each other: “The line will stop on 9 February” (Amu TV (from Port office); possibly "
-        "true); “Fuel is short at the quay” (Port office; probably true). Both stand.",
+        "Reports that contradict each other: “The line will stop on 9 February” (Amu TV, from Port office; possibly "
+        "true) stands against “Fuel is short at the quay” (Port office; probably true). Both stand.",
     ),
     # sources
     (
@@ -293,7 +306,7 @@ SENTENCES = [
                 "  - {id: s-old, title: Old, publisher: 'PTI, in Post', access: excerpt}\nactors:\n",
             )
         ],
-        "Sources: Two new sources, all read in excerpt: The Bell (F: reliability cannot be judged), and PTI, in Post.",
+        "Sources: Two new sources, all read in excerpt: The Bell (F: reliability cannot be judged) and PTI (in Post).",
     ),
     (
         [("\nactors:\n", "\n  - {id: s-new, title: New, publisher: The Bell, access: excerpt}\nactors:\n")],
@@ -331,9 +344,190 @@ SENTENCES = [
 ]
 
 
+NEW_BLUF = (BLUF, 'bluf: "{j-1} Snow fell."')
+LIKELY = ("likelihood: unlikely", "likelihood: likely")
+
+
 @pytest.mark.parametrize(("pairs", "sentence"), SENTENCES)
 def test_a_change_is_told_in_a_sentence(pairs, sentence):
     assert sentence in note(made(), altered(*pairs))
+
+
+def test_a_judgement_that_opens_the_bottom_line_is_printed_once():
+    wind = "assumptions:\n  - {id: k-wind, text: The wind drops., if_wrong: [j-1, j-2]}\n"
+    told = note(made(), altered(NEW_BLUF, LIKELY, ("assumptions:\n", wind)))
+
+    assert told[:2] == [
+        "Bottom line: It is likely that the ferry stops by 9 February 2024. Snow fell.",
+        "Judged differently: The judgement that opens the bottom line: raised from unlikely (20–45 %) to likely "
+        "(55–80 %). Confidence stays low.",
+    ]
+    assert told[2].endswith(
+        "If it does not hold, neither do the judgement that opens the bottom line and what we judge of “Fares are "
+        "likely to rise”."
+    )
+
+
+def test_a_judgement_is_told_in_full_where_the_bottom_line_is_not_told_or_begins_otherwise():
+    last = (BLUF, 'bluf: "Snow fell. {j-1}"')
+
+    for before, after in ((altered(NEW_BLUF), altered(NEW_BLUF, LIKELY)), (made(), altered(last, LIKELY))):
+        (moved,) = (one for one in note(before, after) if one.startswith("Judged differently"))
+        assert "to likely (55–80 %): that the ferry stops by 9 February 2024." in moved
+
+
+def test_of_a_new_sheet_a_reader_is_told_the_bottom_line_and_the_key_judgements():
+    text = TEXT.replace("confidence: moderate, evidence: c-fuel", "confidence: moderate, key: false")
+    found = comparison(None, made(text))
+
+    assert [(group.lead, [one.words for one in group.sentences]) for group in found.note] == [
+        ("Bottom line", ["The ferry is likely to stop. It is unlikely that the ferry stops by 9 February 2024."]),
+        (
+            "Key judgements",
+            [
+                "It is unlikely that the ferry stops by 9 February 2024 (20–45 %; confidence low). This is meant to "
+                "hold until 9 February 2024."
+            ],
+        ),
+    ]
+    assert not [one for one in found.details if one.section == "bluf"]
+
+
+def test_of_a_sheet_that_is_gone_there_is_no_note():
+    assert comparison(made(), None).note == ()
+
+
+MORE_GAPS = "gaps:\n" + "".join(
+    f"  - {{id: n-{n}, text: {n.capitalize()} is missing., blocks: {blocks}}}\n"
+    for n, blocks in (("tar", "[]"), ("rope", "j-2"), ("oil", "j-1"))
+)
+
+
+def test_what_is_asked_as_before_is_counted_and_named_by_the_judgements_that_suffer():
+    before = TEXT.replace("gaps:\n", MORE_GAPS)
+    after = before.replace("How much fuel there is.", "Who sells the fuel.")
+
+    assert note(made(before), made(after))[-1] == (
+        "Open questions, new or changed: As before: three more, above all “Oil is missing” and “Rope is missing”."
+    )
+
+
+def test_a_question_as_before_bears_its_marking_and_is_none_of_those_who_may_not_see_it():
+    text = TEXT.replace("gaps:\n", "gaps:\n  - {id: n-oil, text: Oil is missing., blocks: j-1, portion: TLP:AMBER}\n")
+    later = text.replace("due: 2024-02-04", "due: 2024-02-08")
+
+    assert "Open questions, new or changed: As before: (TLP:AMBER) “Oil is missing”." in note(made(text), made(later))
+    assert "Oil" not in everything(outside(text, later))
+    assert "As before" not in everything(outside(text, later))
+
+
+def test_where_no_question_changed_none_is_told_as_before():
+    assert not [one for one in note(made(), altered(LIKELY)) if "As before" in one]
+
+
+def test_the_linchpin_among_the_assumptions_as_before_is_named():
+    before = TEXT.replace("{id: k-ice,", "{id: k-dry, text: It stays dry.}\n  - {id: k-ice, linchpin: true,")
+    after = before.replace("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops.}\n")
+
+    assert note(made(before), made(after)) == [
+        "Assumptions, new or changed: New: The wind drops.",
+        "Assumptions, new or changed: As before: two more, above all “The ice holds” (a linchpin).",
+    ]
+
+
+def test_what_stands_as_before_has_room_below_any_number_of_changes():
+    more = "".join(f"  - {{id: n-{n}, text: New {n}.}}\n" for n in range(7))
+    (group,) = comparison(made(), altered(("gaps:\n", f"gaps:\n{more}"))).note
+
+    assert [one.words for one in group.shown][-2:] == ["New: New 4.", "As before: “How much fuel there is”."]
+    assert [one.words for one in group.rest] == ["New: New 5.", "New: New 6."]
+
+
+COUNTS = """\
+  - {id: c-three, text: Three died., sources: s-amu, credibility: 3, contradicts: \
+[{claim: c-four, treatment: A range.}, {claim: c-five, treatment: Not believed.}]}
+  - {id: c-four, text: Four died., sources: s-port, credibility: 3}
+  - {id: c-five, text: Five died., sources: s-bell, contradicts: {claim: c-four, treatment: A range.}}
+agreements:"""
+BELL = ("\nactors:\n", "\n  - {id: s-bell, title: Tolls, publisher: The Bell}\nactors:\n")
+DEAD = EVENT.replace("c-said]", "c-three, c-four, c-five]").replace("{s-amu: 3,", "{s-amu: 3, s-bell: 5,")
+
+
+def contradicting(*pairs: tuple[str, str]) -> list[str]:
+    found = note(made(), altered(BELL, ("agreements:", COUNTS), *pairs))
+    return [one for one in found if one.startswith("Reports that contradict")]
+
+
+def test_claims_of_one_matter_are_told_once_with_each_way_in_which_they_are_treated():
+    assert contradicting() == [
+        "Reports that contradict each other: “Three died” (Amu TV; possibly true); “Four died” (Port office; possibly "
+        "true); “Five died” (The Bell). A range. As to The Bell: Not believed."
+    ]
+
+
+def test_of_numbers_that_a_new_event_gives_only_the_treatment_is_told():
+    assert contradicting(("datasets:", DEAD)) == [
+        "Reports that contradict each other: The numbers given for “A fire at the quay”: A range. As to The Bell: Not "
+        "believed."
+    ]
+
+
+def test_an_event_that_does_not_give_the_number_of_each_source_tells_no_contradiction():
+    (told,) = contradicting(("datasets:", DEAD.replace(" s-bell: 5,", "")))
+
+    assert "“Five died” (The Bell)" in told
+
+
+def test_a_contradiction_that_some_may_not_see_is_told_with_its_markings():
+    (told,) = contradicting(("datasets:", DEAD), ("id: c-four,", "id: c-four, portion: TLP:AMBER,"))
+
+    assert "(TLP:AMBER) “Four died” (Port office; possibly true)" in told
+
+
+def test_what_was_dropped_is_told_by_its_first_words():
+    words = "The line wrote in its notice of Monday that no ferry is to leave the quay."
+    long = f"  - {{id: c-more, text: {words}, sources: s-amu}}"
+    told = (NARRATIVE, NARRATIVE.replace("[@c-stop]", "[@c-more; @c-stop]"))
+    before = (
+        ("agreements:", f"{long}\nagreements:"),
+        (BLUF, 'bluf: "Snow fell. {j-1}"'),
+        ("Thursday [@c-stop]", "Thursday"),
+    )
+
+    assert note(altered(*before, told), altered(*before, (NARRATIVE, ""))) == [
+        "The text: “The line” is dropped, and with it “The line wrote in its notice of Monday that no ferry is to …” "
+        "and one more claim; nothing in it is withdrawn."
+    ]
+
+
+def test_first_words_that_end_in_a_part_with_a_mark_of_its_own_leave_no_open_bracket():
+    words = "The line wrote in its notice of Monday[ that no ferry is to leave the quay]{TLP:RED}."
+    long = f'  - {{id: c-more, text: "{words}", sources: s-amu}}'
+    more = ("agreements:", f"{long}\nagreements:")
+    (told,) = note(altered(more, (NARRATIVE, NARRATIVE.replace("@c-stop", "@c-more"))), altered(more, (NARRATIVE, "")))
+
+    assert "“The line wrote in its notice of Monday …” (in part TLP:RED)" in told
+
+
+def test_an_actor_has_the_article_that_the_texts_give_it():
+    said = "The line said nothing of it"
+    change = ("acknowledges: silent", "acknowledges: denies")
+
+    told = note(altered((said, "The HL said nothing of it")), altered((said, "The HL said nothing of it"), change))
+    assert told == ["Agreements: Fares. The Harbour Line (HL) denies it (before: silent)."]
+    told = note(altered((said, "HL said nothing of it")), altered((said, "HL said nothing of it"), change))
+    assert told == ["Agreements: Fares. Harbour Line (HL) denies it (before: silent)."]
+
+
+def test_from_the_second_sentence_on_an_acronym_stands_alone():
+    twice = (BLUF, 'bluf: "Harbour Line (HL) talks. {j-1}"')
+    named = ("Fares are {likelihood} to rise.", "Fares of Harbour Line (HL) are {likelihood} to rise.")
+    asked = ("How much fuel there is.", "How much fuel Harbour Line (HL) has.")
+    told = note(altered(named), altered(twice, named, asked, ("moderate, evidence", "low, evidence")))
+
+    assert told[0].startswith("Bottom line: Harbour Line (HL) talks")
+    assert "lowered from moderate to low: “Fares of Harbour Line (HL) are likely to rise.”" in "\n".join(told)
+    assert told[-1] == "Open questions, new or changed: Now asked differently: How much fuel HL has."
 
 
 GONE = [
@@ -597,7 +791,9 @@ def test_what_is_seen_again_is_told_with_the_claim_that_says_so():
 def test_that_a_position_was_not_known_is_no_move_of_the_party():
     told = note(altered(("acknowledges: silent", "acknowledges: unknown")), made())
 
-    assert told == ["Agreements: Fares. Harbour Line (HL): silent; its position was not known to us before."]
+    assert told == [
+        "Agreements: Fares. Harbour Line (HL) is reported as silent; its position was not known to us before."
+    ]
 
 
 def test_outlets_that_repeat_one_report_that_nobody_has_seen_are_told_as_one():
@@ -685,7 +881,8 @@ def test_readers_outside_are_told_how_many_records_are_gone():
     found = outside(TEXT, TEXT.replace("id: c-fuel,", "id: c-fuel, portion: TLP:RED,"))
 
     assert found.note[-1].lead == "No longer in this edition"
-    assert "Claims: 1." in [one.words for one in found.note[-1].sentences]
+    assert "One claim." in [one.words for one in found.note[-1].sentences]
+    assert "One row under “How the evidence fits the hypotheses”." in [one.words for one in found.note[-1].sentences]
     assert not [one for detail in found.details for one in detail.changes if "no longer" in one.name]
 
 
@@ -734,7 +931,7 @@ def test_readers_outside_are_told_one_number_of_what_is_gone():
     more = "agreements:", "  - {id: c-more, text: Snow fell in the hills., sources: s-amu}\nagreements:"
     found = outside(TEXT.replace(*more), TEXT.replace("id: c-fuel,", "id: c-fuel, portion: TLP:RED,"))
 
-    assert "Claims: 2." in [one.words for one in found.note[-1].sentences]
+    assert "Two claims." in [one.words for one in found.note[-1].sentences]
     assert found.counts["claims"]["removed"] == 2
 
 

@@ -290,6 +290,19 @@ def test_what_has_no_room_in_a_note_alone_is_counted():
     assert "And 2 more, in the details." in printed
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_new_sheet_is_told_by_its_first_page_and_nothing_twice(form):
+    printed = " ".join(changes.render(form, outcome_of_a_new_sheet()).split())
+
+    assert printed.count("The ferry is likely to stop.") == 1
+    assert printed.count("Fares are likely to rise (55–80 %; confidence moderate).") == 1
+    assert "In detail" not in printed
+
+
+def outcome_of_a_new_sheet() -> Outcome:
+    return Outcome("old", "new", (compared(None, Side("new.yaml", made()), continued=False),))
+
+
 def test_lines_are_no_longer_than_the_terminal(monkeypatch):
     monkeypatch.setenv("COLUMNS", "60")
     printed = changes.render("text", outcome(made(), CHANGED))

@@ -38,13 +38,16 @@ KINDS = (
     *(gaps.groups, assumptions.groups, outlook.groups, indicators.groups, hypotheses.groups, scenarios.groups),
     *(agreements.groups, claims.groups, sources.groups, markings.groups, telling.groups, lost.groups, document.groups),
 )
+#: Of a sheet that is new.
+WHOLE = (bottom_line.groups, judgements.key)
 
 
 def note(both: Both) -> tuple[Group, ...]:
-    """Return what a reader is told, in groups; nothing of a sheet that is new, or gone."""
-    if both.is_one_sided or both.is_same:
+    """Return what a reader is told, in groups: of a sheet that is new what its first page says, of one gone nothing."""
+    if both.is_same or not both.after.product:
         return ()
-    return spelled_out(both.after, [_marked(both, group) for groups in KINDS for group in groups(both)])
+    kinds = WHOLE if both.is_one_sided else KINDS
+    return spelled_out(both.after, [_marked(both, group) for groups in kinds for group in groups(both)])
 
 
 def _marked(both: Both, group: Group) -> Group:

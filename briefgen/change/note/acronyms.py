@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.change.marks import marks
-from briefgen.change.note.sentence import Group
+from briefgen.change.note.sentence import Group, Sentence
 from briefgen.edition import Edition
 
 #: So many capitals make a short name an acronym.
 CAPITALS = 2
+#: What stands for a name with its acronym while words are taken apart.
+MARKER = "\0"
 
 
 def spelled_out(edition: Edition, groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -28,15 +30,29 @@ def spelled_out(edition: Edition, groups: Sequence[Group]) -> tuple[Group, ...]:
 
 
 def _spell(groups: list[Group], short: str, name: str) -> None:
-    """Spell one acronym out, unless the full name stands before it."""
+    """Spell one acronym out, unless the full name stands before it; from there on it stands alone."""
+    is_known = False
     for place, group in enumerate(groups):
-        for at, sentence in enumerate(group.shown):
-            words = _spelled(sentence.words, short, name)
-            if words != sentence.words:
-                told = (*group.sentences[:at], replace(sentence, words=words), *group.sentences[at + 1 :])
-                groups[place] = replace(group, sentences=told)
-            if name in words:
-                return
+        told: list[Sentence] = []
+        for at, sentence in enumerate(group.sentences):
+            words = sentence.words
+            if is_known:
+                words = _abridged(words, short, name)
+            elif at < group.most:
+                words = _spelled(words, short, name)
+                is_known = name in words
+            told.append(replace(sentence, words=words))
+        groups[place] = replace(group, sentences=tuple(told))
+
+
+def _abridged(words: str, short: str, name: str) -> str:
+    """Return *words* without the full name that stands before an acronym; what is quoted stays as it is."""
+    parts = re.split("([“”])", words.replace(f"{name} ({short})", MARKER))
+    depth, told = 0, ""
+    for part in parts:
+        depth += {"“": 1, "”": -1}.get(part, 0)
+        told += part.replace(MARKER, f"{name} ({short})" if depth else short)
+    return told
 
 
 def _spelled(words: str, short: str, name: str) -> str:

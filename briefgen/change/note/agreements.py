@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
-from briefgen.change.note.grade import noun
+from briefgen.change.note.grade import judged, noun
 from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
-from briefgen.change.voice import Voice
+from briefgen.change.voice import THAT, WHETHER, Voice
 from briefgen.compose.library import together
 from briefgen.edition import Record
 from briefgen.figures.terms import SAYS
 
 SECTION = "agreements"
+#: What joins a name to one of the words of SAYS that has no verb.
+BEHIND = {"silent": " is reported as ", "unknown": ": "}
 TOLD = ("form", "status", "party", "alleged breach")
 
 
@@ -62,19 +64,21 @@ def _parties(both: Both, old: Record, new: Record) -> Iterator[str]:
     for actor, one in now.items():
         name, note = both.voices[1].named(actor), capital(stopped(one["note"])) if one["note"] else ""
         if actor not in was:
-            yield joined(f"New here: {name} ({one['standing'] or 'party'}); {SAYS[one['acknowledges']]}.", note)
+            yield joined(f"New here: {name} ({one['standing'] or 'party'}), {SAYS[one['acknowledges']]}.", note)
         elif one["acknowledges"] != was[actor]["acknowledges"]:
-            yield joined(f"{name}: {_position(was[actor], one)}.", note)
+            yield joined(f"{capital(both.voices[1].acting(actor))}{_position(was[actor], one)}.", note)
     gone = [both.voices[0].named(actor) for actor in was if actor not in now]
     if gone and not both.discreet:  # outside, it may be marked higher
         yield f"No longer named: {together(gone)}."
 
 
 def _position(old: Record, new: Record) -> str:
-    """Return what a party says of an agreement; that we know it now is no move of the party."""
+    """Return what a party says of an agreement, behind its name; that we know it now is no move of the party."""
     said, before = (SAYS[one["acknowledges"]] for one in (new, old))
-    is_learned = old["acknowledges"] == "unknown"
-    return f"{said}; its position was not known to us before" if is_learned else f"{said} (before: {before})"
+    earlier = (
+        "; its position was not known to us before" if old["acknowledges"] == "unknown" else f" (before: {before})"
+    )
+    return f"{BEHIND.get(new['acknowledges'], ' ')}{said}{earlier}"
 
 
 def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
@@ -87,12 +91,24 @@ def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
 
 
 def _breach(voice: Voice, agreement: Record, breach: Record) -> str:
-    promised = next((one for one in agreement["undertakings"] if one["id"] == breach["undertaking"]), None)
-    whose = f" by {together([voice.named(one) for one in promised['by']])}" if promised and promised["by"] else ""
-    broken = f"{voice.mention(breach['event'])} broke an undertaking{whose}"
     term = voice.term(("assessed",), breach["assessed"]) if breach["assessed"] else None
-    judged = f"we judge that {noun(term)}" if term else "we have not judged it"
-    if breach["alleged_by"]:
-        by = together([voice.named(one) for one in breach["alleged_by"]])
-        return f"That {broken} is alleged by {by}; {judged}."
-    return f"Nobody alleges that {broken}; {judged}."
+    about = _broken(voice, agreement, breach)
+    if by := breach["alleged_by"]:
+        who = capital(together([voice.acting(one) for one in by]))
+        ours = f"we judge that {noun(term)}" if term else "we have not judged it"
+        return f"{who} allege{'s' * (len(by) == 1)} {about}; {ours}."
+    ours = f"{judged(term)} {about}" if term else f"We have not judged {WHETHER}{about.removeprefix(THAT)}"
+    return f"No breach is alleged. {ours}."
+
+
+def _broken(voice: Voice, agreement: Record, breach: Record) -> str:
+    """Return that a promise was broken, in the words of our judgement on it, if there is one: “that … broke …”."""
+    judgement = voice.record(breach["judgement"] or "")
+    thesis = voice.thesis(judgement) if judgement and not voice.is_marked(judgement["id"]) else ""
+    if thesis.startswith(THAT):
+        return thesis.removesuffix(".")
+    promised = next((one for one in agreement["undertakings"] if one["id"] == breach["undertaking"]), None)
+    whose = f" by {together([voice.acting(one) for one in promised['by']])}" if promised and promised["by"] else ""
+    event = voice.record(breach["event"])
+    when = f", {voice.date(event['when'])}" if event else ""
+    return f"that an undertaking{whose} was broken ({voice.mention(breach['event'])}{when})"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.note.as_before import as_before, footed
+from briefgen.change.note.bottom_line import OPENING, opens
 from briefgen.change.note.reworded import is_reworded, reworded
-from briefgen.change.note.sentence import Group, Sentence, group, joined, listed, stopped
-from briefgen.change.voice import WHETHER, quoted
+from briefgen.change.note.sentence import Group, Sentence, joined, listed, stopped
+from briefgen.change.voice import THAT, WHETHER, quoted
+from briefgen.compose.library import together
 from briefgen.edition import Record
 
 SECTION = "assumptions"
@@ -15,7 +18,7 @@ SECTION = "assumptions"
 
 def groups(both: Both) -> Iterator[Group]:
     """Yield what is said of assumptions."""
-    yield from group("Assumptions, new or changed", _sentences(both))
+    yield from footed("Assumptions, new or changed", list(_sentences(both)), lambda: _standing(both))
 
 
 def _sentences(both: Both) -> Iterator[Sentence]:
@@ -29,17 +32,33 @@ def _sentences(both: Both) -> Iterator[Sentence]:
             yield Sentence(reworded(both, old, new, "assumption"), SECTION, (new["id"],), ("text",))
 
 
+def _standing(both: Both) -> Sentence | None:
+    """Return which assumptions stand as before, the linchpins by what they say."""
+    kept = [new for old, new in both.pairs(SECTION) if old and new and not is_reworded(old, new)]
+    linchpins = [f"{both.mark(one)}{quoted(_text(both, one).removesuffix('.'))}" for one in kept if one["linchpin"]]
+    return as_before(SECTION, [f"{one} (a linchpin)" for one in linchpins], len(kept))
+
+
 def _new(both: Both, new: Record) -> str:
     names = [_judgement(both, one) for one in new["if_wrong"]]
-    falling = f"If it does not hold, neither does what we judge of {listed(names)}." if names else ""
+    falling = f"If it does not hold, neither {_fallen(names)}." if names else ""
     return joined(f"New: {_text(both, new)}", falling)
 
 
+def _fallen(names: list[str]) -> str:
+    """Return what falls with an assumption: “does what we judge of whether it rains”."""
+    others = [one for one in names if one != OPENING]
+    parts = [*([OPENING] if OPENING in names else []), *([f"what we judge of {listed(others)}"] if others else [])]
+    return f"{'does' if len(parts) == 1 else 'do'} {together(parts)}"
+
+
 def _judgement(both: Both, judgement: str) -> str:
-    """Return a judgement in full, as what it is about: “whether it rains”."""
+    """Return a judgement as what it is about, “whether it rains”; in short where the note has printed it."""
     record = both.voices[1].record(judgement)
+    if opens(both, record):
+        return OPENING
     about = both.voices[1].thesis(record).removesuffix(".")
-    return f"{both.mark(record)}{WHETHER}{about.removeprefix('that ')}" if about.startswith("that ") else quoted(about)
+    return f"{both.mark(record)}{WHETHER}{about.removeprefix(THAT)}" if about.startswith(THAT) else quoted(about)
 
 
 def _text(both: Both, assumption: Record, side: int = 1) -> str:

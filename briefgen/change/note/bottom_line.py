@@ -12,6 +12,9 @@ from briefgen.change.sections import SECTIONS
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
 
+#: What a judgement is called whose words the note has printed already.
+OPENING = "the judgement that opens the bottom line"
+
 
 def groups(both: Both) -> Iterator[Group]:
     """Yield the bottom line whole, where it says something else: what it says of a judgement is lost without that."""
@@ -23,12 +26,23 @@ def impact(both: Both) -> Iterator[Group]:
     yield from group("What it means", _statements(both))
 
 
+def opens(both: Both, judgement: Record) -> bool:
+    """Return whether the bottom line, as the note prints it, begins with a judgement: its words stand there."""
+    first = next(_news(both), {"text": ""})
+    found = citations.JUDGEMENT.match(first["text"].lstrip())
+    return bool(found and found[1] == judgement["id"])
+
+
+def _news(both: Both) -> Iterator[Record]:
+    """Yield the paragraphs that say something else than before."""
+    pairs = both.pairs("bluf")
+    return (new for old, new in pairs if new and (old is None or gist(old["text"]) != gist(new["text"])))
+
+
 def _paragraphs(both: Both) -> Iterator[Sentence]:
-    for old, new in both.pairs("bluf"):
-        if new and (old is None or gist(old["text"]) != gist(new["text"])):
-            name = both.voices[1].called(new, SECTIONS["bluf"].name)
-            words = f"{both.mark(new)}{_prose(both, new, new['text'])}"
-            yield Sentence(words, "bluf", (name,), _told(both))
+    for new in _news(both):
+        name = both.voices[1].called(new, SECTIONS["bluf"].name)
+        yield Sentence(f"{both.mark(new)}{_prose(both, new, new['text'])}", "bluf", (name,), _told(both))
 
 
 def _statements(both: Both) -> Iterator[Sentence]:

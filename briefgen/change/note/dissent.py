@@ -19,7 +19,7 @@ def dissents(both: Both, old: Record | None, new: Record) -> Iterator[str]:
     now = {one["by"]: one for one in new.get("dissent", ())}
     for who, one in now.items():
         if who not in was:
-            yield _said(both, one, "New dissent")
+            yield _said(both, one, "New dissent" if old else "Dissent")
         elif _substance(one) != _substance(was[who]):
             yield _said(both, one, "The dissent now reads")
     gone = [who for who in was if who not in now]

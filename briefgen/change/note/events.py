@@ -54,7 +54,7 @@ def _attribution(voice: Voice, outlets: Outlets, event: Record) -> Iterator[Told
     one = event["attribution"]
     if not one:
         return
-    claiming, accused = (together([voice.named(actor) for actor in one[field]]) for field in ("claimed_by", "accused"))
+    claiming, accused = (together([voice.acting(actor) for actor in one[field]]) for field in ("claimed_by", "accused"))
     note = f" ({one['note'].removesuffix('.')})" if one["note"] else ""
     if claiming or not accused:
         who = outlets.of(_telling(outlets, event, set(one["claimed_by"])))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.gist import gist
+from briefgen.change.note.as_before import as_before, footed
 from briefgen.change.note.reworded import is_reworded
-from briefgen.change.note.sentence import Group, Sentence, group, joined, stopped
+from briefgen.change.note.sentence import Group, Sentence, joined, stopped
+from briefgen.change.voice import quoted
 from briefgen.edition import Record
 
 SECTION = "gaps"
@@ -18,7 +21,16 @@ def groups(both: Both) -> Iterator[Group]:
     told = [_new(both, new) for old, new in pairs if new and old is None]
     told += [sentence for old, new in pairs if old and new and (sentence := _changed(both, old, new))]
     told += [_gone(both, old) for old, new in pairs if old and new is None]
-    yield from group("Open questions, new or changed", iter(told))
+    yield from footed("Open questions, new or changed", told, lambda: _standing(both))
+
+
+def _standing(both: Both) -> Sentence | None:
+    """Return which questions stand as before, those first that a key judgement suffers from."""
+    kept = [new for old, new in both.pairs(SECTION) if old and new and not _changed(both, old, new)]
+    key = [one["id"] for one in both.after.judgements if one["key"]]
+    named = [one for judgement in key for one in kept if judgement in one["blocks"]]
+    texts = dict.fromkeys(f"{both.mark(one)}{quoted(_text(both, one).removesuffix('.'))}" for one in named)
+    return as_before(SECTION, list(texts), len(kept))
 
 
 def _new(both: Both, new: Record) -> Sentence:
@@ -27,11 +39,17 @@ def _new(both: Both, new: Record) -> Sentence:
 
 
 def _changed(both: Both, old: Record, new: Record) -> Sentence | None:
-    text = f"Asked otherwise now: {_text(both, new)}" if is_reworded(old, new) else ""
+    text = f"{_asked(old, new)}: {_text(both, new)}" if is_reworded(old, new) else ""
     due = _due(both, old, new)
     if not (text or due):
         return None
     return Sentence(joined(text or _text(both, new), due), SECTION, (new["id"],), ("due",))
+
+
+def _asked(old: Record, new: Record) -> str:
+    """Return how a question changed: words that only came make it fuller."""
+    words = iter(gist(new["text"]))
+    return "Now asked more fully" if all(one in words for one in gist(old["text"])) else "Now asked differently"
 
 
 def _due(both: Both, old: Record, new: Record) -> str:

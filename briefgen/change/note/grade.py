@@ -23,6 +23,11 @@ def noun(term: Term) -> str:
     return f"{'a ' if NOUN.fullmatch(term.label) else ''}{banded(term)}"
 
 
+def judged(term: Term) -> str:
+    """Return what a clause with “that” follows on: “We judge it likely (55–80 %)”, “We see an even chance (50 %)”."""
+    return f"We see {noun(term)}" if NOUN.fullmatch(term.label) else f"We judge it {banded(term)}"
+
+
 def term(voice: Voice, record: Record) -> Term | None:
     """Return the term of a judgement, a scenario or a dissent."""
     return voice.term(("likelihood",), record["likelihood"]) if record.get("likelihood") else None

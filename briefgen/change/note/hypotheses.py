@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.change.both import Both
-from briefgen.change.note.sentence import Group, Sentence, group, joined, listed
+from briefgen.change.note.sentence import Group, Sentence, group, joined, listed, number
 from briefgen.change.voice import quoted
 from briefgen.compose.library import together
 from briefgen.edition import Edition, Record
 from briefgen.figures.telling import plain
-from briefgen.prose.numbers import ONES
 from briefgen.tradecraft import ach
 
 Standings = Mapping[str, ach.Standing]
@@ -79,5 +78,4 @@ def _counted(standing: ach.Standing) -> str:
     """Return how many items speak against a hypothesis: “3”, “2, one strongly”."""
     if not standing.strongly:
         return str(standing.against)
-    number = ONES[standing.strongly] if standing.strongly < len(ONES) else f"{standing.strongly:,}"
-    return f"{standing.against}, {number} strongly"
+    return f"{standing.against}, {number(standing.strongly)} strongly"

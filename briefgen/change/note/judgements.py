@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
+from briefgen.change.note.bottom_line import OPENING, opens
 from briefgen.change.note.dissent import dissents
 from briefgen.change.note.grade import term, turn
 from briefgen.change.note.ground import thin
@@ -32,6 +33,12 @@ REST = ("New judgements", "Judgements decided", "Reviewed and kept", "Judgements
 def moved(both: Both) -> Iterator[Group]:
     """Yield what is judged differently, or says something else."""
     return _groups(both, FIRST)
+
+
+def key(both: Both) -> Iterator[Group]:
+    """Yield the key judgements of a sheet that is new."""
+    those = [one for one in both.after.judgements if one["key"]]
+    yield from group("Key judgements", (Sentence(_new(both, one), SECTION, (one["id"],), ("",)) for one in those), 8)
 
 
 def others(both: Both) -> Iterator[Group]:
@@ -69,29 +76,45 @@ def _new(both: Both, new: Record) -> str:
     graded = term(both.voices[1], new)
     facts = [f"{graded.band} %"] if graded else []
     facts += [f"confidence {new['confidence']}"] if new["confidence"] else []
-    facts += [f"until {both.voices[1].date(new['horizon'])}"] if new.get("horizon") else []
     said = "; ".join(facts)
-    sentence = _whole(both, new).removesuffix(".")
-    return joined(f"{sentence}{f' ({said})' if said else ''}.", _why(both, None, new), *dissents(both, None, new))
+    sentence = capital(OPENING) if opens(both, new) else _whole(both, new).removesuffix(".")
+    until = f"This is meant to hold until {both.voices[1].date(new['horizon'])}." if new.get("horizon") else ""
+    dissent = dissents(both, None, new)
+    return joined(f"{sentence}{f' ({said})' if said else ''}.", until, _why(both, None, new), *dissent)
 
 
 def _lead(both: Both, old: Record, new: Record) -> tuple[str, str]:
     """Return the lead that a judgement stands under, and what is said of it there."""
     if _outcome(old) != _outcome(new):
-        said = f"{OUTCOMES[_outcome(new)]}: {quoted(_whole(both, new))}"
-        return "Judgements decided", joined(said, _why(both, old, new), *thin(both, old, new))
+        return "Judgements decided", joined(*_decided(both, old, new), *thin(both, old, new))
     if is_reversed(old, new):
         return ANEW, reworded(both, old, new, "judgement")
     if old["likelihood"] != new["likelihood"]:
         about = stopped(both.voices[1].thesis(new))
-        return MOVED, joined(f"{turn(both, old, new)}: {about}", _because(both, old, new))
+        return MOVED, joined(_turned(both, new, turn(both, old, new), about), _because(both, old, new))
     if old["confidence"] != new["confidence"]:
-        return MOVED, joined(f"{_confidence(old, new)}: {quoted(_whole(both, new))}", _because(both, old, new))
+        said = _turned(both, new, _confidence(old, new), quoted(_whole(both, new)))
+        return MOVED, joined(said, _because(both, old, new))
     if is_reworded(old, new):
         return ANEW, reworded(both, old, new, "judgement")
     if _is_kept(old, new):
         return "Reviewed and kept", joined(quoted(_whole(both, new)), _why(both, old, new))
     return "Also on judgements", ""
+
+
+def _turned(both: Both, judgement: Record, turned: str, about: str) -> str:
+    """Return how a judgement moved, and what it is about, unless the note has that in its first words."""
+    if opens(both, judgement):
+        return f"{capital(OPENING)}: {turned[:1].lower()}{turned[1:]}."
+    return f"{turned}: {about}"
+
+
+def _decided(both: Both, old: Record, new: Record) -> Iterator[str]:
+    """Yield what was forecast, how that came out by which test, and what happened."""
+    yield f"Forecast: {quoted(_whole(both, new))}"
+    test, why = (new["resolve"] or {}).get("test"), _why(both, old, new)
+    by = f" by its test, {quoted(plain(test).removesuffix('.'))}" if test and _outcome(new) != "open" else ""
+    yield f"{OUTCOMES[_outcome(new)]}{by}{f': {why}' if why else '.'}"
 
 
 def _whole(both: Both, judgement: Record) -> str:
@@ -133,7 +156,7 @@ def _asides(both: Both, old: Record, new: Record, lead: str) -> Iterator[str]:
         yield "Now a key judgement." if new["key"] else "No longer a key judgement."
     if old.get("horizon") != new.get("horizon") and new.get("horizon"):
         was = f" (before: {both.voices[0].date(old['horizon'])})" if old.get("horizon") else ""
-        yield f"It now runs until {both.voices[1].date(new['horizon'])}{was}."
+        yield f"It is now meant to hold until {both.voices[1].date(new['horizon'])}{was}."
     yield from dissents(both, old, new)
 
 

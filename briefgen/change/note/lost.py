@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefgen.change.both import Both
 from briefgen.change.discreet import lost_words
-from briefgen.change.note.sentence import Group, Sentence, group
+from briefgen.change.note.sentence import Group, Sentence, capital, group, number
 from briefgen.change.sections import SECTIONS, UNPRINTED
+from briefgen.change.voice import quoted
 
 
 def groups(both: Both) -> Iterator[Group]:
@@ -18,5 +19,17 @@ def groups(both: Both) -> Iterator[Group]:
     )
 
 
-def _told(section: str, number: int) -> Sentence:
-    return Sentence(f"{SECTIONS[section].title}: {number}.", section, (lost_words(number),), ("",))
+def _told(section: str, count: int) -> Sentence:
+    return Sentence(_words(section, count), section, (lost_words(count),), ("",))
+
+
+def _words(section: str, count: int) -> str:
+    """Return how many records of a section are gone: “Two claims.”, “Three paragraphs under “Narrative”.”"""
+    name = SECTIONS[section]
+    several = _plural(name.one)
+    under = "" if name.title.lower() == several else f" under {quoted(name.title)}"
+    return f"{capital(number(count))} {name.one if count == 1 else several}{under}."
+
+
+def _plural(noun: str) -> str:
+    return f"{noun.removesuffix('is')}es" if noun.endswith("is") else f"{noun}s"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,16 @@ from briefgen.compose.library import called, together
 from briefgen.edition import Edition, Record
 from briefgen.figures.telling import plain
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
+
+#: Who carried the report of another: “PTI, in Orissa Post”.
+CARRIED = re.compile(r", (in .+)$")
+#: Brackets at the end of words that stand in brackets themselves.
+BRACKETED = re.compile(r" \(([^()]*)\)$")
+
+
+def outlet(source: Record) -> str:
+    """Return what an outlet is called among others: “PTI (in Orissa Post)”."""
+    return CARRIED.sub(r" (\1)", called(source))
 
 
 class Outlets:
@@ -32,7 +43,7 @@ class Outlets:
         if source not in self._sources:
             return source
         found = marks(self._edition, self._sources[source])
-        return f"{called(self._sources[source])}{f' ({found})' if found else ''}"
+        return f"{outlet(self._sources[source])}{f' ({found})' if found else ''}"
 
     def reliability(self, source: str) -> str:
         """Return how reliable a source is: “B, usually reliable”; nothing of one without a grade."""
@@ -54,7 +65,7 @@ class Outlets:
         """Return who says so, and how far that is believed: “Dawn; possibly true”."""
         notes = [plain(one["note"]) for one in claim["sources"] if one["note"]]
         grade = [CREDIBILITY[claim["credibility"]]] if claim["credibility"] else []
-        return "; ".join([self.of([claim]), *grade, *notes])
+        return "; ".join([BRACKETED.sub(r", \1", self.of([claim])), *grade, *notes])
 
     def claims(self, ids: Iterable[str]) -> Iterator[Record]:
         """Yield the claims with these ids that are there."""

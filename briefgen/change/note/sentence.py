@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.compose.library import together
+from briefgen.prose.numbers import ONES
+
+#: What stands in quotation marks or in brackets.
+ENCLOSED = re.compile(r"“[^”]*”|\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -62,11 +67,14 @@ def stopped(words: str) -> str:
 
 
 def listed(words: Iterable[str]) -> str:
-    """Return *words* in one phrase: “A, B and C”; “A; B; C” or “A, and B” where one of them has a comma."""
+    """Return *words* in one phrase: “A, B and C”; “A; B; C” where one has a comma outside quotation marks."""
     those = list(words)
-    if not any("," in one for one in those):
-        return together(those)
-    return "; ".join(those) if len(those) > 2 else ", and ".join(those)
+    return "; ".join(those) if any("," in ENCLOSED.sub("", one) for one in those) else together(those)
+
+
+def number(count: int) -> str:
+    """Return a count as prose has it: “three”, “24”."""
+    return ONES[count] if count < len(ONES) else f"{count:,}"
 
 
 def capital(words: str) -> str:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
-from briefgen.change.note.outlets import Outlets
-from briefgen.change.note.sentence import Group, Sentence, capital, group, listed
+from briefgen.change.note.outlets import Outlets, outlet
+from briefgen.change.note.sentence import Group, Sentence, capital, group, listed, number
 from briefgen.change.voice import READ
 from briefgen.compose.library import called
 from briefgen.edition import Record
 from briefgen.edition.lineage import lineage
-from briefgen.prose.numbers import ONES
 from briefgen.tradecraft.admiralty import RELIABILITY
 from briefgen.tradecraft.lineage import counted
 
@@ -37,14 +36,14 @@ def _sentences(both: Both) -> Iterator[Sentence]:
     for old, one in pairs:
         if old and one and old["reliability"] != one["reliability"] and old["reliability"] and one["reliability"]:
             yield Sentence(_regraded(old, one), SECTION, (one["id"],), ("reliability",))
-    if gone := [f"{both.mark(old, 0)}{called(old)}" for old, one in pairs if old and not one]:
+    if gone := [f"{both.mark(old, 0)}{outlet(old)}" for old, one in pairs if old and not one]:
         yield Sentence(f"No longer used: {listed(gone)}.", SECTION)
     yield from _origins(both)
 
 
 def _new(both: Both, those: list[Record]) -> str:
     """Return how many are new, which outlets they are of, and how they were read."""
-    names = Counter(f"{both.mark(one)}{called(one)}{_doubt(one)}" for one in those)
+    names = Counter(f"{both.mark(one)}{outlet(one)}{_doubt(one)}" for one in those)
     outlets = listed(f"{name}{f' ({count})' if count > 1 else ''}" for name, count in names.items())
     access = Counter(READ.get(one["access"], "not said how read") for one in those)
     all_of = "all " if len(those) > 1 else ""
@@ -58,10 +57,9 @@ def _doubt(source: Record) -> str:
     return f" ({grade}: {RELIABILITY[grade]})" if grade and grade >= DOUBTED else ""
 
 
-def counted_in_words(number: int, noun: str) -> str:
+def counted_in_words(count: int, noun: str) -> str:
     """Return a number with its noun at the head of a sentence: “Six new sources”."""
-    words = capital(ONES[number]) if number < len(ONES) else f"{number:,}"
-    return f"{words} {counted(number, noun).partition(' ')[2]}"
+    return f"{capital(number(count))} {counted(count, noun).partition(' ')[2]}"
 
 
 def _regraded(old: Record, new: Record) -> str:

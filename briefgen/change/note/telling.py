@@ -9,7 +9,7 @@ from itertools import chain
 from briefgen import citations
 from briefgen.change.both import Both
 from briefgen.change.note.reworded import flagged
-from briefgen.change.note.sentence import Group, Sentence, group, listed
+from briefgen.change.note.sentence import Group, Sentence, group, listed, number
 from briefgen.change.passage import is_anew
 from briefgen.change.voice import quoted
 from briefgen.edition import PROSE, Edition, Record
@@ -40,8 +40,10 @@ def _sentences(both: Both) -> Iterator[Sentence]:
         yield Sentence(f"No longer told, and not retracted: {_mentions(both, silent)}.", "narrative")
 
 
-def _mentions(both: Both, claims: Iterable[str]) -> str:
-    return listed(both.voices[1].statement(one) for one in claims)
+def _mentions(both: Both, claims: Sequence[str]) -> str:
+    """Return the claims by the first words of the first of them: “The Senate had passed …” and two more claims."""
+    first, *rest = (both.voices[1].beginning(one) for one in claims)
+    return f"{first} and {number(len(rest))} more claim{'s' * (len(rest) > 1)}" if rest else first
 
 
 def _dropped(both: Both, section: str, old: Record, untold: Sequence[str]) -> Sentence:
