@@ -42,4 +42,4 @@ class Finding:
 
 def one_line(words: str) -> str:
     """Return *words* without line breaks and control characters, so that what they quote cannot forge a line."""
-    return BREAKS.sub(" ", words)
+    return words if words.isprintable() else BREAKS.sub(" ", words)

@@ -32,4 +32,4 @@ def is_inside(path: Path, folder: Path) -> bool:
 
 def leads_out(path: Path, folder: Path) -> bool:
     """Return whether *path*, in *folder*, is a link to what is not."""
-    return is_inside(path.parent, folder) and not is_inside(path, folder)
+    return os.path.islink(path) and is_inside(path.parent, folder) and not is_inside(path, folder)

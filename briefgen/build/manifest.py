@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+import os
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
 
@@ -46,7 +47,7 @@ class Manifest:
 
 def record(
     out: Path,
-    entries: Iterable[Entry],
+    entries: Collection[Entry],
     shard: Shard = WHOLE,
     readers: str | None = None,
     incomplete: Sequence[str] = (),
@@ -64,7 +65,9 @@ def record(
             before = read(out) or Manifest()
             shards = (shard, *(one for one in before.shards if one.of == shard.of and one != shard))
             gaps = {**before.incomplete, shard: incomplete}
-            write.replace(out / NAME, _text(Manifest(_known(out, before, entries), shards, readers, gaps)))
+            text = _text(Manifest(_known(out, before, entries), shards, readers, gaps))
+            if not _is(out / NAME, text):
+                write.replace(out / NAME, text)
 
 
 def remove(out: Path, entries: Iterable[Entry]) -> list[str]:
@@ -84,22 +87,29 @@ def remove(out: Path, entries: Iterable[Entry]) -> list[str]:
     return made
 
 
-def _known(out: Path, before: Manifest, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the entries of the files that are there now."""
-    known = {entry.file: entry for entry in before.entries if is_file(out / entry.file)}
+def _is(path: Path, text: bytes) -> bool:
+    """Return whether *text* is in the file at *path*, which is no link."""
+    return is_file(path) and not path.is_symlink() and path.read_bytes() == text
+
+
+def _known(out: Path, before: Manifest, entries: Collection[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of the files that are there now; those of a build are."""
+    new = {entry.file for entry in entries}
+    known = {entry.file: entry for entry in before.entries if entry.file in new or is_file(out / entry.file)}
     known |= {entry.file: entry for entry in entries if _stands(entry, known, out)}
     return tuple(known.values())
 
 
 def _text(of: Manifest) -> bytes:
-    """Return a manifest; shards are named where it is not of the whole."""
-    parts: dict[str, object] = {"readers": of.readers} if of.readers else {}
+    """Return a manifest, with a line for each file; shards are named where it is not of the whole."""
+    parts: dict[str, object] = {"version": 1, **({"readers": of.readers} if of.readers else {})}
     shards = sorted(one for one in of.shards if one != WHOLE)
     if shards:
         parts["shards"] = list(map(str, shards))
         parts["incomplete"] = {str(one): list(of.incomplete[one]) for one in shards if of.incomplete.get(one)}
-    listed = [asdict(entry) for entry in sorted(of.entries, key=lambda entry: entry.file)]
-    return (json.dumps({"version": 1, **parts, "files": listed}, indent=2) + "\n").encode()
+    head = json.dumps(parts, indent=2).removesuffix("\n}")
+    lines = ",".join(f"\n    {json.dumps(vars(entry))}" for entry in sorted(of.entries, key=lambda entry: entry.file))
+    return f'{head},\n  "files": [{lines}\n  ]\n}}\n'.encode()
 
 
 def _stands(entry: Entry, known: Mapping[str, Entry], out: Path) -> bool:
@@ -120,10 +130,15 @@ def read(out: Path) -> Manifest | None:
     try:
         values = json.loads((out / NAME).read_text(encoding="utf-8"))
         entries = tuple(Entry(**entry) for entry in values["files"])
-        sound = tuple(entry for entry in entries if Path(entry.file).name == entry.file)
+        sound = tuple(entry for entry in entries if _is_name(entry.file))
         readers = values.get("readers")
         shards = tuple(map(Shard.read, values.get("shards", ())))
         incomplete = {Shard.read(one): list(map(str, sheets)) for one, sheets in values.get("incomplete", {}).items()}
         return Manifest(sound, shards, readers and str(readers), incomplete)
     except (AttributeError, OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _is_name(file: str) -> bool:
+    """Return whether *file* is a name in a folder and leads nowhere else."""
+    return os.sep not in file and file not in ("", os.curdir, os.pardir)

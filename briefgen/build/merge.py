@@ -39,7 +39,7 @@ def merge(folders: Sequence[Path], out: Path) -> int:
                 merged[entry.file] = entry
             else:
                 unsound.append(_finding(folder / entry.file, "it is not what the manifest says", REMEDY))
-    manifest.record(out, merged.values(), readers=next(iter(parts.values())).readers)
+    manifest.record(out, [*merged.values()], readers=next(iter(parts.values())).readers)
     _refuse([*unsound, *_incomplete(parts)])
     return len(merged)
 

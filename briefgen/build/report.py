@@ -55,7 +55,7 @@ class Report:
     def of(cls, text: str) -> Report:
         """Return the report that :meth:`text` gave. Raises ValueError, KeyError or TypeError for another text."""
         values = json.loads(text)
-        findings = tuple(Finding(**one | {"mark": Mark(**one["mark"])}) for one in values["findings"])
+        findings = tuple(Finding(Mark(**one.pop("mark")), **one) for one in values["findings"])
         results = tuple(map(_result, values["results"]))
         return cls(values["sheet"], findings, results, values["product"], values["withheld"])
 

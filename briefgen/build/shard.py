@@ -39,6 +39,8 @@ class Shard:
         Which one a sheet is in follows from its path in the desk at *root* alone: not from the other sheets, their
         order or the machine. So the others stay where they are when one comes or goes.
         """
+        if self == WHOLE:
+            return True
         inside = Path(os.path.relpath(path, root)).as_posix()
         name = unicodedata.normalize("NFC", inside)  # macOS writes é in two parts
         digest = sha256(name.encode(errors="surrogateescape")).digest()

@@ -17,7 +17,7 @@ from briefgen.cli import build, check, ci, diff, doctor, editions, explain, hook
 from briefgen.errors import BriefgenError
 from briefgen.findings import one_line
 
-MANY = 20_000  # new objects before Python looks for rubbish: loading makes a lot of objects, all of which are kept
+MANY = 50_000  # new objects before Python looks for rubbish: loading makes a lot of objects, all of which are kept
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)  # what a full disk says to standard output
 BUG = """
 This is a bug in briefgen, not in your sheet. Please report it with the lines above, the command,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefgen.build.manifest import Entry
     from briefgen.build.order import Order
     from briefgen.build.report import Report, Result
+    from briefgen.findings import Finding
 
 #: What is told in all of what was done, in this order: how it is told, of what.
 TOTALS = {
@@ -62,9 +63,8 @@ class Voice:
 
     def tell(self, report: Report) -> Iterator[str]:
         """Tell what became of a sheet; yield what was done, a key of TOTALS, for each of its results."""
-        for finding in report.findings:
-            if finding.severity == "error" or not (self.quiet or self.explain) or _is_refused(report):
-                self.say(str(finding))
+        if found := [str(finding) for finding in report.findings if self._tells(finding, report)]:
+            self.say("\n".join(found))
         said: set[str | None] = set()  # one reason may cost a product every format
         for result in report.results:
             if self.as_json:
@@ -73,6 +73,9 @@ class Voice:
                 self.say(line)
             said.add(result.reason)
             yield _did(result)
+
+    def _tells(self, finding: Finding, report: Report) -> bool:
+        return finding.severity == "error" or not (self.quiet or self.explain) or _is_refused(report)
 
     def tell_total(self, counts: Counter[str], withheld: int) -> None:
         """Tell how much was done in all, where that is no single line, and how many sheets the audience has none of."""

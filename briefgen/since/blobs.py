@@ -22,7 +22,7 @@ class Blobs:
         self._root, self._kind, self._known = os.path.realpath(root), kind, known or {}
         self._seen: dict[str, str] = {}
 
-    def digest(self, path: Path) -> str:
+    def digest(self, path: str) -> str:
         """Return the hash of the file at *path*, or a word if it is none, and where links lead from there."""
         try:
             real = os.path.realpath(path)
@@ -32,7 +32,7 @@ class Blobs:
             self._seen[real] = self._known.get(self._told(real)) or self.hash(Path(real))
         return f"{self._seen[real]} at {self._told(real)}"
 
-    def place(self, path: Path) -> str:
+    def place(self, path: str) -> str:
         """Return where *path* leads."""
         try:
             return self._told(os.path.realpath(path))
@@ -42,7 +42,7 @@ class Blobs:
     def folder(self, folder: Path) -> str:
         """Return the names and the contents of all files under *folder*; compiled code does not count."""
         paths = sorted(path for path in folder.rglob("*") if is_file(path) and path.parent.name != "__pycache__")
-        return repr([(path.relative_to(folder).as_posix(), self.digest(path)) for path in paths])
+        return repr([(path.relative_to(folder).as_posix(), self.digest(str(path))) for path in paths])
 
     def _told(self, real: str) -> str:
         return told(real, Path(self._root))

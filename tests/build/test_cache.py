@@ -47,19 +47,19 @@ def written(path, words, ago=60):
 def test_a_file_is_read_again_only_when_it_may_have_changed(ledger, tmp_path, monkeypatch):
     monkeypatch.setattr(files, "RACY", -60_000_000_000)  # the time of its last change is now, whatever is written
     path = written(tmp_path / "a", "one")
-    first = Files(ledger).digest(path)
+    first = Files(ledger).digest(str(path))
     ledger.commit()
     monkeypatch.setattr(files, "file_digest", lambda file, kind: pytest.fail("it is read again"))
-    assert Files(ledger).digest(path) == first
+    assert Files(ledger).digest(str(path)) == first
 
     monkeypatch.undo()
     path.write_text("two")
-    assert Files(ledger).digest(path) != first
+    assert Files(ledger).digest(str(path)) != first
 
 
 def test_a_file_that_was_just_written_is_not_trusted_to_stay(ledger, tmp_path):
     path = written(tmp_path / "a", "one", ago=0)
-    Files(ledger).digest(path)
+    Files(ledger).digest(str(path))
     ledger.commit()
     assert list(ledger.read("SELECT * FROM files")) == []
 
@@ -69,9 +69,46 @@ def test_what_is_no_file_has_a_word_of_its_own(ledger, tmp_path):
     (tmp_path / "link").symlink_to(written(tmp_path / "a", "one"))
     look = Files(ledger).digest
 
-    assert look(tmp_path / "b") == "absent"
-    assert look(tmp_path / "folder") == "no file"
-    assert look(tmp_path / "link") == f"{look(tmp_path / 'a')} at {tmp_path / 'a'}"
+    assert look(f"{tmp_path}/b") == "absent"
+    assert look(f"{tmp_path}/b\0") == "absent"
+    assert look(f"{tmp_path}/folder") == look(f"{tmp_path}/folder/") == look(f"{tmp_path}/folder/.") == "no file"
+    assert look(f"{tmp_path}/link") == f"{look(f'{tmp_path}/a')} at {tmp_path}/a"
+
+
+def test_where_a_link_on_the_way_leads_is_told(ledger, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        written(tmp_path / name / "a", "the same")
+    way = tmp_path / "way"
+    way.symlink_to("one")
+    found = Files(ledger)
+    before = found.digest(f"{way}/a")
+    assert before.endswith(f" at {tmp_path}/one/a")
+    assert found.place(f"{way}/a") == f" at {tmp_path}/one/a"
+
+    way.unlink()
+    way.symlink_to("two")
+    found.forget()
+    assert found.digest(f"{way}/a") == before.replace("/one/", "/two/")
+
+
+def test_a_folder_is_read_again_only_when_a_file_of_it_may_have_changed(ledger, tmp_path, monkeypatch):
+    monkeypatch.setattr(files, "RACY", -60_000_000_000)
+    folder = tmp_path / "folder"
+    (folder / "__pycache__").mkdir(parents=True)
+    path = written(folder / "a", "one")
+    first = Files(ledger).folder(folder)
+    ledger.commit()
+    monkeypatch.setattr(files, "file_digest", lambda file, kind: pytest.fail("it is read again"))
+    written(folder / "__pycache__" / "a", "compiled")
+    assert Files(ledger).folder(folder) == first
+
+    monkeypatch.undo()
+    path.write_text("two")
+    second = Files(ledger).folder(folder)
+    assert second != first
+    path.rename(folder / "b")
+    assert Files(ledger).folder(folder) not in (first, second)
 
 
 def test_a_kept_file_comes_back_or_is_not_there(ledger):

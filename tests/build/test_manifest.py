@@ -33,6 +33,22 @@ def test_a_later_build_keeps_what_an_earlier_one_made(tmp_path):
     assert [one["file"] for one in files(tmp_path)] == ["a.pdf", "b.pdf"]
 
 
+def test_a_manifest_that_says_it_already_is_left_alone(tmp_path):
+    (tmp_path / "a.pdf").touch()
+    manifest.record(tmp_path, [entry("a.pdf")])
+    before = (tmp_path / "manifest.json").stat().st_ino
+    manifest.record(tmp_path, [entry("a.pdf")])
+
+    assert (tmp_path / "manifest.json").stat().st_ino == before
+
+
+def test_a_name_that_leads_out_of_the_folder_is_not_read(tmp_path):
+    manifest.record(tmp_path, [entry("a.pdf"), entry(".."), entry("../a.pdf"), entry("")])
+
+    assert (read := manifest.read(tmp_path))
+    assert [one.file for one in read.entries] == ["a.pdf"]
+
+
 def test_a_file_that_is_gone_leaves_the_manifest(tmp_path):
     (tmp_path / "a.pdf").touch()
     manifest.record(tmp_path, [entry("a.pdf")])

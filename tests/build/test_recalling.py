@@ -151,3 +151,11 @@ def test_a_name_may_be_no_text(desk):
     odd.write_text((root / "briefs/sheet-02.yaml").read_text().replace("N-02", "N-77"))
     built()
     assert all(result.cached for report in built()[0] for result in report.results)
+
+
+def test_what_every_build_uses_is_not_forgotten(desk, monkeypatch):
+    monkeypatch.setattr("briefgen.build.cache.ledger.FORGOTTEN", 3)
+    monkeypatch.setattr("briefgen.build.cache.memory.MARKED", 1)
+    _, built = desk
+    for _ in range(5):
+        assert {one.why for report in built()[0] for one in report.results} == {"nothing has changed"}

@@ -12,13 +12,13 @@ from briefgen.errors import OutputError
 
 FOLDER = ".briefgen"
 #: Of the tables below; another version is another file.
-VERSION = 2
+VERSION = 3
 WAIT = 60.0  # seconds for another build to write a few rows
 TABLES = """
 CREATE TABLE IF NOT EXISTS builds (number INTEGER PRIMARY KEY AUTOINCREMENT);
 CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, state TEXT, digest TEXT, used INTEGER) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, inputs TEXT, report TEXT, seal TEXT,
-    used INTEGER, PRIMARY KEY (path, options)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sheets (path TEXT, options TEXT, registry TEXT, inputs TEXT, records TEXT,
+    report TEXT, seal TEXT, used INTEGER, PRIMARY KEY (path, options)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS products (key TEXT PRIMARY KEY, outcomes TEXT, seal TEXT, used INTEGER) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS objects (digest TEXT PRIMARY KEY, size INTEGER, used INTEGER) WITHOUT ROWID;
 """
@@ -35,6 +35,8 @@ PASSING = {
 }
 #: Builds after which a row that none of them used is forgotten.
 FORGOTTEN = 100
+#: Builds after which a row that one of them uses is marked as used: marking all of them would take longer than reading.
+MARKED = 10
 #: What tells others to leave the folder alone: tools that make copies, and git.
 SIGNS = {"CACHEDIR.TAG": "Signature: 8a477f597d28d172789f06886806bc55\n", ".gitignore": "*\n"}
 

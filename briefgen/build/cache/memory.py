@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from briefgen.build.answer import Outcome
 from briefgen.build.cache.files import Files
-from briefgen.build.cache.ledger import Ledger
+from briefgen.build.cache.ledger import MARKED, Ledger
 from briefgen.build.cache.store import Store
 from briefgen.build.cache.things import PATHS, SETTINGS, Things, named, told
 from briefgen.build.manifest import Entry
@@ -67,12 +67,15 @@ class Memory:
 
     def recall(self, path: Path) -> Report | str:
         """Return the report on a sheet that need not be made again if its files can be restored; else why it must."""
-        query = "SELECT registry, inputs, report, seal FROM sheets WHERE path = ? AND options = ?"
-        for registry, inputs, report, seal in self._ledger.read(query, os.fsencode(path), self._options):
-            if seal != _sealed(str(path), self._options, registry, inputs, report):
+        key = (os.fsencode(path), self._options)
+        query = "SELECT registry, inputs, records, report, seal, used FROM sheets WHERE path = ? AND options = ?"
+        for registry, inputs, records, report, seal, used in self._ledger.read(query, *key):
+            if seal != _sealed(str(path), self._options, registry, inputs, records, report):
                 break
+            self._mark(key, used)
             try:
-                changed = list(self._changed(json.loads(inputs), registry))
+                shared = [] if registry == self._things.shared else json.loads(records)
+                changed = list(self._changed((*json.loads(inputs), *shared)))
                 return self._changes(changed) if changed else _recalled(Report.of(report))
             except (KeyError, TypeError, ValueError):
                 break
@@ -88,8 +91,6 @@ class Memory:
             if one.entry and not left and not self._put_back(one.entry):
                 return f"{one.entry.file} is not as it was made"
             results.append(one if left else replace(one, kept=False, why="its file was gone or not as it was made"))
-        used = (self._ledger.build, os.fsencode(report.sheet), self._options)
-        self._ledger.write("UPDATE sheets SET used = ? WHERE path = ? AND options = ?", *used)
         return replace(report, results=tuple(results))
 
     def keep(self, path: Path, seen: Mapping[Thing, str], report: Report) -> None:
@@ -98,13 +99,13 @@ class Memory:
         If something has changed since it was seen, what was made may be made of either, and nothing of it is kept.
         """
         where = (os.fsencode(path), self._options)  # a name may be no text
+        self._files.forget()
         if not (same := self._things.still(seen)):
             self._ledger.forget()
         if same and all(one.status in ("built", "refused") for one in report.results):
-            inputs = json.dumps([(kind, self._portable(kind, name), digest) for (kind, name), digest in seen.items()])
-            row = (self._things.shared, inputs, report.text())
+            row = (self._things.shared, *self._inputs(seen), report.text())
             values = (*where, *row, _sealed(str(path), self._options, *row), self._ledger.build)
-            self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?, ?)", *values)
+            self._ledger.write("REPLACE INTO sheets VALUES (?, ?, ?, ?, ?, ?, ?, ?)", *values)
         else:
             self._ledger.write("DELETE FROM sheets WHERE path = ? AND options = ?", *where)
         self._ledger.commit()
@@ -146,11 +147,20 @@ class Memory:
         if self._has_made:
             self._ledger.check()
 
-    def _changed(self, inputs: Sequence[Sequence[str]], registry: str) -> Iterator[Thing]:
-        """Yield what is no longer as it was; records cannot have changed where no file of the registry has."""
+    def _mark(self, key: tuple[bytes, str], used: int) -> None:
+        """Mark the row with this *key* as used, unless one of the last builds has."""
+        if used + MARKED < self._ledger.build:
+            self._ledger.write("UPDATE sheets SET used = ? WHERE path = ? AND options = ?", self._ledger.build, *key)
+
+    def _inputs(self, seen: Mapping[Thing, str]) -> tuple[str, str]:
+        """Return what was *seen*, and apart from it the records: they are the same while the registry is."""
+        told = [(kind, self._portable(kind, name), digest) for (kind, name), digest in seen.items()]
+        records = [one for one in told if one[0] == "record"]
+        return json.dumps([one for one in told if one[0] != "record"]), json.dumps(records)
+
+    def _changed(self, inputs: Iterable[Sequence[str]]) -> Iterator[Thing]:
+        """Yield what is no longer as it was."""
         for kind, name, digest in inputs:
-            if kind == "record" and registry == self._things.shared:
-                continue
             here = named(name, self._root) if kind in PATHS else name
             if self._things.digest((kind, here)) != digest:
                 yield kind, name
@@ -162,8 +172,8 @@ class Memory:
         return f"changed: {', '.join((*said[:NAMED], *more))}"
 
     def _is_left(self, entry: Entry) -> bool:
-        target = self._out / entry.file
-        return not target.is_symlink() and self._files.digest(target).partition(" ")[0] == entry.sha256
+        target = f"{self._out}{os.sep}{entry.file}"
+        return not os.path.islink(target) and self._files.digest(target).partition(" ")[0] == entry.sha256
 
     def _put_back(self, entry: Entry) -> bool:
         data = self._store.get(entry.sha256)
@@ -222,4 +232,5 @@ def _recalled(report: Report) -> Report:
 
 def _sealed(*values: str) -> str:
     """Return a digest of the values of a row: a disk that fails may change them."""
-    return sha256(json.dumps(values).encode()).hexdigest()
+    told = "".join(f"{len(value)}:{value}" for value in values)
+    return sha256(told.encode(errors="surrogatepass")).hexdigest()

@@ -42,10 +42,10 @@ class Things:
         self.shared = self._registry()
         self._looks: dict[str, Callable[[str], str]] = {
             "briefgen": lambda name: self._engine,
-            "file": lambda name: files.digest(Path(name)),
+            "file": files.digest,
             "folder": lambda name: _short("\0".join(sorted(_names(name)))),
             "pattern": lambda name: _short("\0".join(sorted(_matches(name)))),
-            "place": lambda name: files.place(Path(name)),
+            "place": files.place,
             "record": record,
             "registry": lambda name: self.shared,
             "settings": lambda name: self._settings[name],
@@ -74,7 +74,7 @@ class Things:
         """
         return self._state == self._stated() and all(self.digest(thing) == known for thing, known in seen.items())
 
-    def _stated(self) -> list[tuple[object, ...]]:
+    def _stated(self) -> list[tuple[str, tuple[int, ...]]]:
         return state((self._desk.registry, *self._desk.templates))
 
     def _registry(self) -> str:
@@ -91,7 +91,9 @@ class Things:
 
     def _all(self, paths: Iterable[tuple[Path, Path]]) -> str:
         """Return a digest of what is in files, and of where each is, seen from a folder."""
-        return _short("\0".join(f"{os.path.relpath(path, start)} {self._files.digest(path)}" for start, path in paths))
+        return _short(
+            "\0".join(f"{os.path.relpath(path, start)} {self._files.digest(str(path))}" for start, path in paths)
+        )
 
 
 def _template_files(folder: Path, used: Collection[str]) -> Iterator[Path]:
