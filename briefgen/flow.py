@@ -41,7 +41,7 @@ def build(
     """
     assert scanner or not order.audience, "nothing goes to an audience unseen"
     entries: list[manifest.Entry] = []
-    whole: dict[str, list[str]] = {}
+    whole: set[str] = set()
     incomplete: list[str] = []
     waiting: deque[Callable[[], Report]] = deque()
     built = WHOLE  # until the last sheet of the shard is through
@@ -59,7 +59,7 @@ def build(
             built = order.shard
         finally:
             if order.narrow:
-                withdraw(order.out, whole)
+                withdraw(order.out, whole, entries)
             if entries or whole or built != WHOLE:
                 manifest.record(order.out, entries, built, order.readers, () if order.readers else incomplete)
 
@@ -67,7 +67,7 @@ def build(
 def _finished(
     finish: Callable[[], Report],
     entries: list[manifest.Entry],
-    whole: dict[str, list[str]],
+    whole: set[str],
     incomplete: list[str],
 ) -> Report:
     """Return the report on a sheet; add its files to the *entries*.
@@ -78,7 +78,7 @@ def _finished(
     made = [result.entry for result in report.results if result.entry]
     entries += made
     if report.product and len(made) == len(report.results):
-        whole[report.product] = [entry.file for entry in made]
+        whole.add(report.product)
     if len(made) < len(report.results):
         incomplete.append(report.sheet)
     return report

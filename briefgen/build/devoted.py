@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from briefgen.build import manifest
-from briefgen.build.manifest import Manifest
+from briefgen.build.manifest import Entry, Manifest
 from briefgen.build.write import told
 from briefgen.errors import OutputError
 
@@ -29,13 +29,14 @@ def devote(out: Path, readers: str | None) -> None:
         raise OutputError(f"{out}: error OUT006 {message}")
 
 
-def withdraw(out: Path, made: Mapping[str, Collection[str]]) -> None:
-    """Delete the files that were made earlier of some sheets: by product id, but for those that are *made* of it now.
+def withdraw(out: Path, whole: Collection[str], made: Iterable[Entry]) -> None:
+    """Delete the files that were made earlier of sheets that are *whole* now, by product id, but for those *made* now.
 
     Raises OutputError.
     """
-    before = manifest.read(out) or Manifest()
-    _delete(out, [entry.file for entry in before.entries if entry.file not in made.get(entry.id, (entry.file,))])
+    before, kept = manifest.read(out) or Manifest(), {(entry.id, entry.file) for entry in made}
+    stale = (entry for entry in before.entries if entry.id in whole and (entry.id, entry.file) not in kept)
+    _delete(out, [entry.file for entry in stale])
 
 
 def _delete(out: Path, files: Iterable[str]) -> None:

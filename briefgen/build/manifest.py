@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import file_digest
 from pathlib import Path
+from sys import intern
+from typing import Any, Self
 
 from briefgen.build import lock, write
 from briefgen.build.shard import WHOLE, Shard
@@ -15,9 +17,10 @@ from briefgen.build.write import sweep, told
 from briefgen.folders import is_file
 
 NAME = "manifest.json"
+COMMON = ("product", "format", "marking")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One file: its name in the output folder, product id, product, format, marking, size in bytes, pages, SHA-256."""
 
@@ -29,6 +32,19 @@ class Entry:
     bytes: int
     pages: int | None
     sha256: str
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Self:
+        """Return the entry with these *values*. Raises TypeError if one is missing or is too many.
+
+        Of what thousands of files have in common, there is one string.
+        """
+        common = {name: intern(str(values[name])) for name in COMMON if name in values}
+        return cls(**{**values, **common})
+
+    def values(self) -> dict[str, Any]:
+        """Return what :meth:`of` makes it of."""
+        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True)
@@ -108,7 +124,9 @@ def _text(of: Manifest) -> bytes:
         parts["shards"] = list(map(str, shards))
         parts["incomplete"] = {str(one): list(of.incomplete[one]) for one in shards if of.incomplete.get(one)}
     head = json.dumps(parts, indent=2).removesuffix("\n}")
-    lines = ",".join(f"\n    {json.dumps(vars(entry))}" for entry in sorted(of.entries, key=lambda entry: entry.file))
+    lines = ",".join(
+        f"\n    {json.dumps(entry.values())}" for entry in sorted(of.entries, key=lambda entry: entry.file)
+    )
     return f'{head},\n  "files": [{lines}\n  ]\n}}\n'.encode()
 
 
@@ -128,15 +146,19 @@ def _is_as_made(entry: Entry, out: Path) -> bool:
 def read(out: Path) -> Manifest | None:
     """Return the manifest of the folder *out*, or None if there is none that can be read."""
     try:
-        values = json.loads((out / NAME).read_text(encoding="utf-8"))
-        entries = tuple(Entry(**entry) for entry in values["files"])
-        sound = tuple(entry for entry in entries if _is_name(entry.file))
+        values = json.loads((out / NAME).read_bytes(), object_hook=_entry)
+        sound = tuple(entry for entry in values["files"] if _is_name(entry.file))
         readers = values.get("readers")
         shards = tuple(map(Shard.read, values.get("shards", ())))
         incomplete = {Shard.read(one): list(map(str, sheets)) for one, sheets in values.get("incomplete", {}).items()}
         return Manifest(sound, shards, readers and str(readers), incomplete)
     except (AttributeError, OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
+
+
+def _entry(values: dict[str, Any]) -> Entry | dict[str, Any]:
+    """Return an object of a manifest, an entry as such, so that no two lists of all files are held at once."""
+    return Entry.of(values) if "sha256" in values else values
 
 
 def _is_name(file: str) -> bool:

@@ -62,4 +62,4 @@ class Report:
 
 def _result(values: Mapping[str, Any]) -> Result:
     entry = values["entry"]
-    return Result(**{**values, "entry": entry and Entry(**entry)})
+    return Result(**{**values, "entry": entry and Entry.of(entry)})
