@@ -1,7 +1,5 @@
 """A product with a page budget, from the sheet to the files."""
 
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +15,7 @@ from briefgen.pdf import Printed
 from briefgen.resources import templates_folder
 from briefgen.theme import choose
 from briefgen.workers import Pool
+from tests.calling import call
 from tests.pdf.reading import failures, text
 
 PRODUCT = """\
@@ -316,8 +315,7 @@ def test_a_budget_that_cannot_be_used_is_an_error_with_its_line(built, tmp_path,
 
 def test_what_costs_every_format_is_told_once(built, tmp_path):
     built(height=35)
-    command = [sys.executable, "-m", "briefgen", "build", "card.yaml", "--format", "html,pdf"]
-    done = subprocess.run(command, cwd=tmp_path, text=True, capture_output=True)
+    done = call("build", "card.yaml", "--format", "html,pdf", cwd=tmp_path)
 
     assert done.returncode == 1
     assert done.stderr.count("error FIT001") == 1

@@ -1,9 +1,11 @@
-"""A desk in a temporary folder, and the command line run as a user runs it."""
+"""A desk in a temporary folder, and the command line on it: called, or in a process of its own."""
 
 import subprocess
 import sys
 
 import pytest
+
+from tests.calling import call
 
 GOOD = """\
 briefgen: 1
@@ -21,6 +23,14 @@ def desk(tmp_path):
 
 @pytest.fixture
 def briefgen(desk):
+    def run(*arguments, cwd=desk):
+        return call(*arguments, cwd=cwd)
+
+    return run
+
+
+@pytest.fixture
+def process(desk):
     def run(*arguments, cwd=desk):
         command = [sys.executable, "-m", "briefgen", *map(str, arguments)]
         return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=60)

@@ -8,8 +8,8 @@ def manifest(desk, out="dist"):
     return json.loads((desk / out / "manifest.json").read_text())["files"]
 
 
-def test_a_sheet_becomes_a_pdf_and_an_entry_of_the_manifest(briefgen, desk):
-    done = briefgen("build")
+def test_a_sheet_becomes_a_pdf_and_an_entry_of_the_manifest(process, desk):
+    done = process("build")
     (entry,) = manifest(desk)
     pdf = (desk / "dist" / "good-1.pdf").read_bytes()
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import subprocess
-import sys
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +21,7 @@ from briefgen.cli.formats import Outcome
 from briefgen.cli.hosts import github
 from briefgen.cli.summary import Run
 from briefgen.findings import Finding, Mark
+from tests.calling import call
 from tests.cli.test_diff import commit, edit, git
 
 SHEET = """\
@@ -50,17 +49,10 @@ def desk(tmp_path):
 
 
 def ci(desk: Path, *arguments: str, **environment: object):
-    """Run the command as a service does, with nothing of the environment of these tests but what Python needs."""
+    """Call the command as a service does, with nothing of the environment of these tests but what Python needs."""
     given = {name: value for name, value in os.environ.items() if not name.startswith(("CI", "GIT"))}
-    command = [sys.executable, "-m", "briefgen", "ci", "--format", "html", *arguments]
-    return subprocess.run(
-        command,
-        cwd=desk,
-        env=given | {name: str(value) for name, value in environment.items()},
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
+    env = given | {name: str(value) for name, value in environment.items()}
+    return call("ci", "--format", "html", *arguments, cwd=desk, env=env)
 
 
 def on_github(desk: Path, name: str, event: object) -> dict[str, object]:

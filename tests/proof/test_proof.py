@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pkgutil
-import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +15,7 @@ from briefgen.explain import page
 from briefgen.proof import proof, rules
 from briefgen.proof.rules import PAGE_RULES, SOURCE_RULES, STYLE_RULES
 from briefgen.resources import templates_folder
+from tests.calling import call
 
 ROOT = Path(__file__).parents[2]
 REGISTERED: tuple[Any, ...] = (*SOURCE_RULES, *STYLE_RULES, *PAGE_RULES)
@@ -155,15 +154,13 @@ def test_check_templates_prints_findings_and_fails(tmp_path):
     (folder / "product.toml").write_text('title = "Note"\nsummary = "A note."\n')
     (folder / "sample.yaml").write_bytes((ROOT / "docs" / "first-sheet.yaml").read_bytes())
     (folder / "page.html.j2").write_text(f"{HEAD}<h4>x</h4>{{% endblock %}}")
-    command = [sys.executable, "-m", "briefgen", "check", "--templates"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    done = call("check", "--templates", cwd=tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith("own/note/page.html.j2:4:1: error TPL106 an h4 stands after an h1: ")
     assert done.stderr.endswith("1 product: 1 error, 0 warnings\n")
 
 
 def test_check_templates_takes_no_path(tmp_path):
-    command = [sys.executable, "-m", "briefgen", "check", "--templates", "somewhere"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    done = call("check", "--templates", "somewhere", cwd=tmp_path)
     assert done.returncode == 2
     assert "SET014" in done.stderr
