@@ -11,7 +11,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from multiprocessing import forkserver
 from pathlib import Path
 from unittest import mock
 
@@ -46,7 +45,6 @@ def _serve() -> None:
     """Start the fork server with all that any call needs, whichever comes first."""
     with mock.patch.object(pool, "_open", [build.WORK, scan.WORK]):
         pool._start_fork_server()
-    assert forkserver._forkserver._forkserver_pid, "it runs"
 
 
 @contextlib.contextmanager
