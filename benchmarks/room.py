@@ -89,6 +89,11 @@ def page(path: Path) -> str:
     home = desk.find(path.parent)
     made = sheet.load(path, home.registry, home.root).sheet
     assert made is not None, f"{path} has errors"
+    return composed(made, home)
+
+
+def composed(made: sheet.Sheet, home: desk.Desk) -> str:
+    """Return the HTML of the first product of a sheet."""
     house = House(home.name, home.page_size, theme=theme.choose(home, None))
     return compose(issuing.make(made, home.default_marking), home.products[0], home.templates, house).html
 

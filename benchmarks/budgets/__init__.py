@@ -14,6 +14,7 @@ from benchmarks.budgets import (
     help_page,
     one_changed,
     parent_memory,
+    refreshed_page,
     table_memory,
     table_rows,
     ten_times,
@@ -36,6 +37,7 @@ MODULES = (
     parent_memory,
     table_rows,
     table_memory,
+    refreshed_page,
 )
 BUDGETS: Mapping[str, Callable[[Room], Comparison]] = {
     module.__name__.rpartition(".")[2]: module.budget for module in MODULES
