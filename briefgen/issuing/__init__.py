@@ -1,7 +1,7 @@
 """Sheet and reader to Edition: the only place that sees both what is withheld and what is shown."""
 
 from briefgen.issuing.accounting import Fate, account
-from briefgen.issuing.issued import Issued, make, own, release, unmarked, whole
+from briefgen.issuing.issued import Issued, cut, make, own, release, unmarked, whole
 from briefgen.issuing.places import places
 from briefgen.issuing.secrets import Secrets, secrets
 
@@ -10,6 +10,7 @@ __all__ = [
     "Issued",
     "Secrets",
     "account",
+    "cut",
     "make",
     "own",
     "places",

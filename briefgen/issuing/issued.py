@@ -68,14 +68,19 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
     tear line or goes, the records are numbered anew, the marking is the highest of what is left, and how the desk
     itself is to handle the document is no part of it. *default* is the marking of a sheet that has none.
     """
-    plain = unmarked(sheet, default)
-    settled = _settled(sheet, reader, plain, unsupported)
-    if settled.sections["product"] is WITHHELD:
+    left = cut(sheet, reader, default)
+    if left is None:
         return None
-    names = _numbered(settled)
-    copied = copy(sheet, reader, plain, names, settled.torn)
+    names = _numbered(left)
+    copied = copy(sheet, reader, unmarked(sheet, default), names, left.torn)
     marking = highest(copied.seen)
-    return Issued(Edition(_told(marking, sheet.scheme), **_outside(copied.sections, marking)), names, settled)
+    return Issued(Edition(_told(marking, sheet.scheme), **_outside(copied.sections, marking)), names, left)
+
+
+def cut(sheet: Sheet, reader: Reader, default: Marking) -> Copied | None:
+    """Return what `release` leaves of *sheet* for a *reader* outside, under the names that it has in the sheet."""
+    left = _settled(sheet, reader, unmarked(sheet, default), unsupported)
+    return None if left.sections["product"] is WITHHELD else left
 
 
 def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:

@@ -90,10 +90,9 @@ def _lost(review: Review, level: Level, plain: Marking) -> Iterator[Judgement]:
     """Yield the judgements that a reader up to *level* may see, whatever their caveats, and does not get."""
     caveats = {name for part in review.parts if part.portion for name in part.portion.caveats}
     reader = Reader(level, frozenset(caveats.union(plain.caveats)))
-    issued = issuing.release(review.sheet, reader, plain)
-    for judgement in review.sheet.judgements if issued else ():
-        if issued and reader.may_read(judgement.portion or plain) and judgement.id not in issued.names:
-            yield judgement
+    if left := issuing.cut(review.sheet, reader, plain):
+        visible = (one for one in review.sheet.judgements if reader.may_read(one.portion or plain))
+        yield from (one for one in visible if one.id not in left.ids)
 
 
 def _remark(judgement: Judgement, level: Level) -> Remark:
