@@ -76,7 +76,12 @@ class Both:
     @property
     def labels(self) -> frozenset[str]:
         """The markings of all records that differ, and of the documents."""
-        found = {label for side in (self.before, self.after) if (label := document(side))}
+        return self.marked | {label for side in (self.before, self.after) if (label := document(side))}
+
+    @cached_property
+    def marked(self) -> frozenset[str]:
+        """The markings that records which differ bear themselves, in whole or in part."""
+        found = set[str]()
         for pair in (pair for section in SECTIONS for pair in self.pairs(section)):
             if pair[0] != pair[1]:
                 found.update(label for record in pair if record for label in labels(record))

@@ -13,6 +13,7 @@ from briefgen.change.both import Both
 from briefgen.change.change import Change, Edit, Kind
 from briefgen.change.comparing import changes
 from briefgen.change.head import TOLD, Head, head, withheld
+from briefgen.change.marks import document
 from briefgen.change.note import Group, Sentence, note
 from briefgen.change.sections import SECTIONS
 from briefgen.change.voice import Indexed, Voice
@@ -129,6 +130,13 @@ class Comparison:
         """The marking of the note: the highest of all that it tells of, if the schemes of the sheets have one."""
         told = [one for one in self.seen if one.label in self.both.labels]
         return highest(told).label if told else None
+
+    @property
+    def above(self) -> tuple[str, ...]:
+        """The markings, from the lowest up, of what the note has and the later document must not have."""
+        own = next((one for one in self.seen if one.label == document(self.both.after)), None)
+        found = [one for one in self.seen if own and one.label in self.both.marked and highest([own, one]) != own]
+        return tuple(one.label for one in sorted(found, key=lambda one: (one.level.rank, one.caveats)))
 
 
 def _is_told(change: Change, edit: Edit, sentences: list[Sentence]) -> bool:

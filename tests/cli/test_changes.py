@@ -19,9 +19,11 @@ from briefgen.cli.changes.markdown import JOINER, code, safe
 from briefgen.cli.changes.outcome import Outcome
 from briefgen.edition import Edition
 from briefgen.findings import Finding, Mark
+from briefgen.markings import tlp
+from briefgen.markings.scheme import Marking
 from briefgen.sheet.textfile import FORBIDDEN
 from briefgen.sides import Sight, compare_two
-from tests.change.editions import altered, made
+from tests.change.editions import TEXT, altered, made
 
 ROOT = Path(__file__).parents[2]
 MARKDOWN = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -260,6 +262,32 @@ def test_the_note_on_a_second_issue_is_what_it_was(assert_golden, monkeypatch):
     printed = changes.render("markdown", Outcome(old, new, found.comparisons))
 
     assert_golden("changes/ttp-islamabad-ceasefire-2.md", printed)
+
+
+LEVELS = frozenset(map(Marking, tlp.SCHEME.levels))
+WARNING = "are in the desk’s sheet and not in the document marked TLP:GREEN; they must not travel with it."
+WARNED = [
+    ({"n-fuel": "TLP:AMBER"}, f"Items marked TLP:AMBER {WARNING}"),
+    ({"n-fuel": "TLP:RED", "i-crew": "TLP:AMBER"}, f"Items marked TLP:AMBER or TLP:RED {WARNING}"),
+    ({"n-fuel": "TLP:CLEAR", "c-fuel": "TLP:RED"}, ""),  # the claim is as before
+    ({}, ""),
+]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize(("marked", "words"), WARNED)
+def test_what_of_a_note_must_not_travel_with_the_document_is_said_at_its_head(form, marked, words):
+    text = TEXT
+    for record, label in marked.items():
+        assert f"id: {record}," in text
+        text = text.replace(f"id: {record},", f"id: {record}, portion: {label},")
+    later = text.replace("due: 2024-02-04", "due: 2024-02-08").replace("checked: 2024-02-01", "checked: 2024-02-02")
+    before, after = Side("old.yaml", made(text), LEVELS), Side("new.yaml", made(later), LEVELS)
+    found = Outcome("old.yaml", "new.yaml", (compared(before, after, continued=False),))
+    printed = " ".join(changes.render(form, found).replace(JOINER, "").split())
+
+    assert words in printed
+    assert ("must not travel" in printed) == bool(words)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown"])

@@ -29,6 +29,7 @@ from briefgen.cli.changes.outcome import (
     title,
     titles,
     turns,
+    warning,
 )
 from briefgen.findings import one_line
 from briefgen.sheet.textfile import FORBIDDEN
@@ -87,6 +88,7 @@ def _head(comparison: Comparison, outcome: Outcome) -> Iterator[str]:
     yield f"**{safe(now)}**" + (f"\\\nbefore: {safe(was)}" if was else "")
     paths = files(comparison, outcome)
     yield " · ".join([*map(safe, turns(comparison)), *([code(paths)] if paths else [])])
+    yield from filter(None, [safe(warning(comparison))])
 
 
 def _details(one: Details) -> Iterator[str]:

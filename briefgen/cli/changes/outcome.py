@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefgen.change import APPENDIX, SECTIONS, UNPRINTED, Change, Comparison, Details, Edit, Head, Kind, is_anew
 from briefgen.change.voice import quoted, shortened
+from briefgen.compose.library import together
 from briefgen.edition import PROSE
 from briefgen.findings import Finding
 
@@ -86,6 +87,16 @@ def _marking(comparison: Comparison) -> str:
     if comparison.marking in (None, _heads(comparison)[-1].marking):
         return "marking"
     return f"marking of this note {comparison.marking}, of the document"
+
+
+def warning(comparison: Comparison) -> str:
+    """Return what of the note must not travel with the document; nothing where all of it may."""
+    if not comparison.above:
+        return ""
+    return (
+        f"Items marked {together(list(comparison.above), 'or')} are in the desk’s sheet and not in the document marked "
+        f"{_heads(comparison)[-1].marking}; they must not travel with it."
+    )
 
 
 def _heads(comparison: Comparison) -> list[Head]:

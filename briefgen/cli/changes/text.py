@@ -29,6 +29,7 @@ from briefgen.cli.changes.outcome import (
     title,
     titles,
     turns,
+    warning,
 )
 from briefgen.cli.formats.excerpt import harmless
 from briefgen.figures.telling import MONTHS
@@ -92,6 +93,8 @@ class _Page:
             self.line(Text(f"before: {_clean(was)}", "dim"), 8)
         paths = files(comparison, outcome)
         self.line(Text(_clean(" · ".join([*turns(comparison), *([paths] if paths else [])])), "dim"))
+        if said := warning(comparison):
+            self.line(Text(_clean(said), "dim"))
 
     def _details(self, part: str, those: Iterable[Details]) -> None:
         for place, one in enumerate(those):
