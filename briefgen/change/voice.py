@@ -22,7 +22,11 @@ LOCALE = "en_GB"
 #: What a record is named by in a sentence, by the prefix of its id.
 NAMED_BY = {"a": ("short", "name"), "p": ("name",), "s": ("publisher", "title"), "e": ("title",)}
 OTHERWISE = ("label", "title")
-LONGEST_NAME, BEGINNING = 80, 60
+LONGEST_NAME = 80
+#: So many words are read at a glance; and what the last of a sentence say is not to be missed.
+BEGINNING, LAST = 15, 2
+#: Small words that say nothing at an end: “several channels to”.
+LOOSE = re.compile(r"(?: [a-z]{1,3})+$")
 #: A part that bears a mark, of which shortening has left the beginning only.
 OPEN_MARK = re.compile(r"\[[^\]]*…$")
 #: How evidence fits a hypothesis.
@@ -164,9 +168,9 @@ class Voice:
         return f"{quoted(self.prose(record, record['text']).removesuffix('.'))}{self._mark(record)}"
 
     def beginning(self, claim: str) -> str:
-        """Return the first words of what a claim says, in quotation marks."""
+        """Return what a claim says, in quotation marks; of a long one the first words."""
         record = self.record(claim)
-        words = shortened(self.prose(record, record["text"]), BEGINNING)
+        words = opening(self.prose(record, record["text"]))
         return f"{quoted(OPEN_MARK.sub('…', words))}{self._mark(record)}"
 
     def name(self, record_id: str) -> str:
@@ -246,6 +250,15 @@ class Voice:
 def shortened(words: str, longest: int = LONGEST_NAME) -> str:
     """Return as many words as are enough to know a record by, without a full stop."""
     return f"{words[:longest].rpartition(' ')[0].rstrip(',;:')} …" if len(words) > longest else words.removesuffix(".")
+
+
+def opening(words: str) -> str:
+    """Return *words* whole if a reader takes them in at a glance, else the first of them: never all but the last."""
+    those = words.removesuffix(".").split()
+    if len(those) - BEGINNING <= LAST:
+        return " ".join(those)
+    first = LOOSE.sub("", " ".join(those[:BEGINNING]))
+    return f"{first.rstrip(',;:')} …"
 
 
 def quoted(words: str) -> str:

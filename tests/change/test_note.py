@@ -85,7 +85,8 @@ SENTENCES = [
     ),
     (
         [("horizon: 2024-02-09", CHANGED.replace("likely", "unlikely"))],
-        "Reviewed and kept: “It is unlikely that the ferry stops by 9 February 2024.” The port spoke.",
+        "Reviewed and kept: “It is unlikely that the ferry stops by 9 February 2024” (20–45 %, confidence low, as "
+        "before). The port spoke.",
     ),
     (
         [("that the ferry stops by", "that the ferry does not stop by")],
@@ -109,8 +110,8 @@ SENTENCES = [
     ),
     (
         [("horizon: 2024-02-09", "horizon: 2024-02-11")],
-        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” It is now meant to "
-        "hold until 11 February 2024 (before: 9 February 2024).",
+        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” It now covers "
+        "the time up to 11 February 2024 (before: 9 February 2024).",
     ),
     (
         [
@@ -119,7 +120,7 @@ SENTENCES = [
                 "dissent: {by: A clerk, likelihood: likely, text: I saw it.}\n    horizon: 2024-02-09",
             )
         ],
-        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” New dissent (A clerk): "
+        "Also on judgements: “It is unlikely that the ferry stops by 9 February 2024.” A clerk now dissents: "
         "likely (55–80 %). “I saw it.”",
     ),
     # the bottom line and what it means
@@ -127,7 +128,7 @@ SENTENCES = [
         [(BLUF, 'bluf: "Snow fell. {j-1}"')],
         "Bottom line: Snow fell. It is unlikely that the ferry stops by 9 February 2024.",
     ),
-    ([("Leave by Thursday [@c-stop].", "Stay [@c-stop].")], "What it means: Staff: Stay."),
+    ([("Leave by Thursday [@c-stop].", "Stay [@c-stop].")], "What it means: Staff: Stay. Before: “Leave by Thursday”."),
     # what is not known, what is assumed, what to watch
     (
         [("gaps:\n", "gaps:\n  - {id: n-who, text: Who cut the cable., due: 2024-02-06}\n")],
@@ -139,7 +140,8 @@ SENTENCES = [
     ),
     (
         [("How much fuel there is.", "How much fuel there is at the quay and who has it.")],
-        "Open questions, new or changed: Now asked more fully: How much fuel there is at the quay and who has it.",
+        "Open questions, new or changed: Now asked more fully (added: “at the quay and who has it”): How much fuel "
+        "there is at the quay and who has it.",
     ),
     (
         [("How much fuel there is.", "Who sells the fuel.")],
@@ -147,8 +149,8 @@ SENTENCES = [
     ),
     (
         [("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops., if_wrong: [j-1, j-2]}\n")],
-        "Assumptions, new or changed: New: The wind drops. If it does not hold, neither does what we judge of whether "
-        "the ferry stops by 9 February 2024 and “Fares are likely to rise”.",
+        "Assumptions, new or changed: New: The wind drops. It bears on what we judge of whether the "
+        "ferry stops by 9 February 2024 and “Fares are likely to rise”.",
     ),
     (
         [("The ice holds.", "The ice never holds.")],
@@ -163,12 +165,14 @@ SENTENCES = [
         [("indicators:", ROW.replace("h-ice: N", "h-ice: N, note: Only if it froze"))],
         "Rival explanations: “Fuel” and “Ice” now have least against them. Before, it was “Fuel”. Items "
         "against: “Fuel” "
-        "1 (before 0); “Ice” 1 (as before). New evidence: “A stop” (only if it froze).",
+        "1 (before 0); “Ice” 1 (as before). New evidence: “A stop” (only if it froze). Leave out “Fuel” or “A stop”, "
+        "and the first place changes or is shared; counts are no probabilities.",
     ),
     (
         [("indicators:", ROW.replace("h-fuel: I", "h-fuel: II"))],
         "Rival explanations: “Ice” now has least against it. Before, it was “Fuel”. Items against: “Fuel” 1, one "
-        "strongly (before 0); “Ice” 1 (as before). New evidence: “A stop”.",
+        "strongly (before 0); “Ice” 1 (as before). New evidence: “A stop”. Leave out “A stop”, and the first place "
+        "changes or is shared; counts are no probabilities.",
     ),
     (
         [("The ferry runs on, likelihood: likely", "The ferry runs on, likelihood: unlikely")],
@@ -235,7 +239,8 @@ SENTENCES = [
             ("form: verbal", "form: signed"),
             ("as_of: 2024-02-02}\n    undertakings", "as_of: 2024-02-03}\n    undertakings"),
         ],
-        "Agreements: Fares. Now reported as signed (before: verbal). Still unconfirmed on 3 February 2024.",
+        "Agreements: Fares. Now reported as signed, not announced (before: verbal, not announced). "
+        "Still unconfirmed on 3 February 2024.",
     ),
     (
         [("acknowledges: silent", "acknowledges: denies")],
@@ -284,7 +289,7 @@ SENTENCES = [
                 SAID.replace("credibility", "contradicts: {claim: c-stop, treatment: Both are kept}, credibility"),
             )
         ],
-        "Reports that contradict each other: “The Group says so” (Port office; possibly true) stands against “The "
+        "New contradictions between reports: “The Group says so” (Port office; possibly true) stands against “The "
         "line will stop on 9 February” (Amu TV, from Port office; possibly true). Both are kept.",
     ),
     (
@@ -294,7 +299,7 @@ SENTENCES = [
                 "credibility: 3, contradicts: {claim: c-fuel, treatment: Both stand}}\n  - {id: c-fuel",
             ),
         ],
-        "Reports that contradict each other: “The line will stop on 9 February” (Amu TV, from Port office; possibly "
+        "New contradictions between reports: “The line will stop on 9 February” (Amu TV, from Port office; possibly "
         "true) stands against “Fuel is short at the quay” (Port office; probably true). Both stand.",
     ),
     # sources
@@ -330,7 +335,7 @@ SENTENCES = [
     ),
     (
         [(NARRATIVE, ""), (BLUF, 'bluf: "Snow fell. {j-1}"'), ("Thursday [@c-stop]", "Thursday [@c-fuel]")],
-        "The text: “The line” is dropped, and with it “The line will stop on 9 February”; nothing in it is withdrawn.",
+        "The text: “The line” is dropped; what it alone told is still in the tables: “The quay collapses”.",
     ),
     (
         [
@@ -338,7 +343,7 @@ SENTENCES = [
             (BLUF, 'bluf: "Snow fell. {j-1}"'),
             ("Thursday [@c-stop]", "Thursday [@c-fuel]"),
         ],
-        "The text: No longer told, and not retracted: “The line will stop on 9 February”.",
+        "The text: No longer in the running text, but still in the tables: “The quay collapses”.",
     ),
     ([("next_issue: 2024-02-09", "next_issue: 2024-02-16")], "Next issue: 16 February 2024."),
 ]
@@ -363,8 +368,7 @@ def test_a_judgement_that_opens_the_bottom_line_is_printed_once():
         "(55–80 %). Confidence stays low.",
     ]
     assert told[2].endswith(
-        "If it does not hold, neither do the judgement that opens the bottom line and what we judge of “Fares are "
-        "likely to rise”."
+        "It bears on the judgement that opens the bottom line and what we judge of “Fares are likely to rise”."
     )
 
 
@@ -385,8 +389,8 @@ def test_of_a_new_sheet_a_reader_is_told_the_bottom_line_and_the_key_judgements(
         (
             "Key judgements",
             [
-                "It is unlikely that the ferry stops by 9 February 2024 (20–45 %; confidence low). This is meant to "
-                "hold until 9 February 2024."
+                "It is unlikely that the ferry stops by 9 February 2024 (20–45 %; confidence low). The judgement "
+                "covers the time up to 9 February 2024. Basis: One report says so."
             ],
         ),
     ]
@@ -455,20 +459,20 @@ DEAD = EVENT.replace("c-said]", "c-three, c-four, c-five]").replace("{s-amu: 3,"
 
 def contradicting(*pairs: tuple[str, str]) -> list[str]:
     found = note(made(), altered(BELL, ("agreements:", COUNTS), *pairs))
-    return [one for one in found if one.startswith("Reports that contradict")]
+    return [one for one in found if one.startswith("New contradictions between reports")]
 
 
 def test_claims_of_one_matter_are_told_once_with_each_way_in_which_they_are_treated():
     assert contradicting() == [
-        "Reports that contradict each other: “Three died” (Amu TV; possibly true); “Four died” (Port office; possibly "
+        "New contradictions between reports: “Three died” (Amu TV; possibly true); “Four died” (Port office; possibly "
         "true); “Five died” (The Bell). A range. As to The Bell: Not believed."
     ]
 
 
 def test_of_numbers_that_a_new_event_gives_only_the_treatment_is_told():
     assert contradicting(("datasets:", DEAD)) == [
-        "Reports that contradict each other: The numbers given for “A fire at the quay”: A range. As to The Bell: Not "
-        "believed."
+        "New contradictions between reports: The toll of “A fire at the quay”: 3 (Amu TV); at least 4 (Port office, "
+        "figures of others); 5 (The Bell). A range. As to The Bell: Not believed."
     ]
 
 
@@ -484,7 +488,7 @@ def test_a_contradiction_that_some_may_not_see_is_told_with_its_markings():
     assert "(TLP:AMBER) “Four died” (Port office; possibly true)" in told
 
 
-def test_what_was_dropped_is_told_by_its_first_words():
+def test_what_the_text_has_dropped_is_named_one_by_one():
     words = "The line wrote in its notice of Monday that no ferry is to leave the quay."
     long = f"  - {{id: c-more, text: {words}, sources: s-amu}}"
     told = (NARRATIVE, NARRATIVE.replace("[@c-stop]", "[@c-more; @c-stop]"))
@@ -495,13 +499,13 @@ def test_what_was_dropped_is_told_by_its_first_words():
     )
 
     assert note(altered(*before, told), altered(*before, (NARRATIVE, ""))) == [
-        "The text: “The line” is dropped, and with it “The line wrote in its notice of Monday that no ferry is to …” "
-        "and one more claim; nothing in it is withdrawn."
+        "The text: “The line” is dropped; what it alone told is still in the tables: “The line wrote in its notice of "
+        "Monday that no ferry is to leave the quay” and “The quay collapses”."
     ]
 
 
 def test_first_words_that_end_in_a_part_with_a_mark_of_its_own_leave_no_open_bracket():
-    words = "The line wrote in its notice of Monday[ that no ferry is to leave the quay]{TLP:RED}."
+    words = "The line wrote in its notice of Monday[ that no ferry is to leave the quay before the storm]{TLP:RED}."
     long = f'  - {{id: c-more, text: "{words}", sources: s-amu}}'
     more = ("agreements:", f"{long}\nagreements:")
     (told,) = note(altered(more, (NARRATIVE, NARRATIVE.replace("@c-stop", "@c-more"))), altered(more, (NARRATIVE, "")))
@@ -710,7 +714,7 @@ def test_a_dissent_that_says_something_else_is_told():
     other = DISSENT.replace("I saw it at dawn", "I heard it at night")
 
     assert any(
-        "The dissent now reads (A clerk): likely (55–80 %). “I heard it at night.”" in one
+        "The dissent (A clerk) now reads: likely (55–80 %). “I heard it at night.”" in one
         for one in note(altered(("horizon: 2024-02-09", DISSENT)), altered(("horizon: 2024-02-09", other)))
     )
 
@@ -734,7 +738,7 @@ def test_marked_words_of_an_item_of_a_record_stand_in_brackets():
     marked = DISSENT.replace("I saw it at dawn.", '"I saw it[ at dawn]{TLP:AMBER}."')
     (told,) = note(made(), altered(("horizon: 2024-02-09", marked)))
 
-    assert told.endswith("New dissent (A clerk): likely (55–80 %). “I saw it [TLP:AMBER: at dawn].”")
+    assert told.endswith("A clerk now dissents: likely (55–80 %). “I saw it [TLP:AMBER: at dawn].”")
 
 
 def test_where_a_place_that_is_marked_higher_lies_is_not_told():
@@ -803,10 +807,7 @@ def test_outlets_that_repeat_one_report_that_nobody_has_seen_are_told_as_one():
     both = unseen.replace("via: s-first}]", "via: s-first}, {ref: s-bell, via: s-first}]")
     told = note(made(unseen), made(both.replace("\nactors:", f"\n{more}actors:")))
 
-    assert (
-        "Sources: Amu TV and The Bell both have “The line will stop on 9 February” from one report of The Echo "
-        "that we have not seen." in told
-    )
+    assert "Sources: Amu TV and The Bell both have “A stop” from one report of The Echo that we have not seen." in told
 
 
 def test_an_acronym_is_spelled_out_once_and_never_in_a_quotation():
@@ -838,9 +839,261 @@ def test_a_paragraph_that_was_merged_says_what_it_left_out():
         more, (NARRATIVE, ""), ('{text: "Fuel has been', '{heading: Fuel, text: "So they say [@c-stop]. Fuel has been')
     )
 
-    assert "The text: “The line” is shortened and merged into “Fuel”, without “Snow fell”; the claims stand." in note(
-        altered(more, told), after
+    assert (
+        "The text: “The line” is shortened and merged into “Fuel”, without “Snow fell”, which is still in the tables."
+        in note(altered(more, told), after)
     )
+
+
+SNOW = '  - {id: j-3, text: "It is {likelihood} to snow.", likelihood: likely, confidence: low, MORE}\nhypotheses:'
+
+
+def snowing(more: str) -> tuple[str, str]:
+    return "hypotheses:", SNOW.replace("MORE", more)
+
+
+def test_a_new_judgement_says_what_time_it_covers_why_it_is_new_and_what_it_rests_on():
+    more = "horizon: 2024-02-12, changed: {from: new, why: The wind turned.}, basis: 'Clouds [@c-fuel]. It is cold.'"
+
+    assert note(made(), altered(snowing(more))) == [
+        "New judgements: It is likely to snow (55–80 %; confidence low). The judgement covers the time up to 12 "
+        "February 2024. Why new: The wind turned. Basis: Clouds."
+    ]
+
+
+def test_a_basis_with_marked_words_is_told_whole_so_that_its_mark_is():
+    basis = '"Clouds[ of snow. It is cold]{TLP:RED}."'
+    (told,) = note(made(), altered(snowing(f"basis: {basis}")))
+
+    assert "Basis: Clouds [TLP:RED: of snow. It is cold]." in told
+
+
+def test_only_a_linchpin_takes_a_judgement_down_with_it():
+    for more, words in (
+        ("", "It bears on what we judge of whether the ferry stops by 9 February 2024."),
+        (", linchpin: true", "If it does not hold, neither does what we judge of whether the ferry stops by 9 Feb"),
+    ):
+        wind = f"assumptions:\n  - {{id: k-wind, text: The wind drops., if_wrong: j-1{more}}}\n"
+        assert words in note(made(), altered(("assumptions:\n", wind)))[0]
+
+
+def test_an_assumption_that_is_gone_is_no_longer_listed():
+    wind = ("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops.}\n")
+
+    assert "Assumptions, new or changed: No longer listed: The wind drops." in note(altered(wind), made())
+
+
+WIND = ("assumptions:\n", "assumptions:\n  - {id: k-wind, text: The wind drops.}\n")
+LINCHPIN = TEXT.replace("{id: k-ice,", "{id: k-ice, linchpin: true,")
+
+
+def bearing_on_snow(more: str = "horizon: 2024-02-12") -> str:
+    later = LINCHPIN.replace(*WIND).replace(*snowing(more)).replace("if_wrong: j-1", "if_wrong: [j-1, j-3]")
+    return later.replace("blocks: j-1", "blocks: [j-1, j-3]").replace("gaps:\n", "gaps:\n  - {id: n-x, text: What.}\n")
+
+
+def test_what_stands_as_before_says_that_it_now_bears_on_the_new_judgement_too():
+    told = note(made(LINCHPIN), made(bearing_on_snow()))
+
+    assert (
+        "Assumptions, new or changed: As before: “The ice holds” (a linchpin; now also for the new judgement)." in told
+    )
+    assert (
+        "Open questions, new or changed: As before: “How much fuel there is” (now also for the new judgement)." in told
+    )
+
+
+def test_what_now_bears_on_an_old_judgement_too_names_it():
+    later = LINCHPIN.replace(*WIND).replace("if_wrong: j-1", "if_wrong: [j-1, j-2]")
+
+    assert note(made(LINCHPIN), made(later))[-1].endswith(
+        "(a linchpin; now also for what we judge of “Fares are likely to rise”)."
+    )
+
+
+def test_nobody_outside_is_told_that_anything_bears_on_a_judgement_that_is_withheld():
+    told = everything(outside(LINCHPIN, bearing_on_snow("portion: TLP:RED")))
+
+    assert "As before" in told
+    assert "now also" not in told
+
+
+def test_a_number_that_one_source_gives_for_the_whole_is_told_once():
+    both = EVENT.replace("s-amu: 3, s-port: {low: 4,", "s-amu: 3, s-port: {low: 3, high: 4,")
+    (told,) = (one for one in note(made(), altered(("datasets:", both), ("agreements:", SAID))) if "A fire" in one)
+
+    assert "Killed: 3 according to Amu TV; 3–4 according to Port office, figures of others." in told
+
+
+def test_claims_that_contradict_each_other_as_before_are_named_below_new_ones():
+    old = "credibility: 3, contradicts: {claim: c-fuel}}\n  - {id: c-fuel"
+    before = TEXT.replace("credibility: 3}\n  - {id: c-fuel", old)
+    new = SAID.replace("credibility", "contradicts: {claim: c-fuel}, credibility")
+
+    assert note(made(before), made(before.replace("agreements:", new)))[-1] == (
+        "New contradictions between reports: As before: “A stop” against “Fuel”."
+    )
+    assert not [one for one in note(made(before), made(before.replace(*LIKELY))) if "contradict" in one]
+
+
+UNSEEN = TEXT.replace("\nactors:", "\n  - {id: s-first, title: First, publisher: The Echo, access: not-seen}\nactors:")
+HEARD = "  - {id: c-heard, label: Heard, text: Gulls cry., sources: {ref: s-amu, via: s-first}}\nagreements:"
+CRY = "  - {id: e-cry, title: Gulls, when: 2024-02-01, type: other, claims: c-heard}\ndatasets:"
+
+
+def test_whoever_repeats_a_report_that_nobody_has_seen_is_told_to():
+    later = UNSEEN.replace("agreements:", HEARD).replace("datasets:", CRY)
+
+    assert note(made(UNSEEN), made(later)) == [
+        "New events: Gulls, 1 February 2024, according to Amu TV (from a report of The Echo that we have not seen).",
+        "Sources: Amu TV has “Heard” from one report of The Echo that we have not seen.",
+    ]
+
+
+def test_a_source_that_repeats_another_as_a_whole_is_told_to():
+    derived = UNSEEN.replace("reliability: C,", "reliability: C, derived_from: s-first,")
+    heard = HEARD.replace("{ref: s-amu, via: s-first}", "s-amu")
+    later = derived.replace("agreements:", heard).replace("datasets:", CRY)
+
+    assert "(from a report of The Echo that we have not seen)" in note(made(derived), made(later))[0]
+
+
+def test_all_that_comes_from_one_report_that_nobody_has_seen_is_told_together():
+    before = UNSEEN.replace("via: s-port", "via: s-first").replace("agreements:", HEARD)
+    more = HEARD.replace("c-heard, label: Heard", "c-more, label: More").replace("Gulls", "Terns")
+    later = before.replace("via: s-first}]", "via: s-first}, {ref: s-port, via: s-first}]").replace("agreements:", more)
+
+    assert note(made(before), made(later))[-1] == (
+        "Sources: Amu TV and Port office both have “A stop” from one report of The Echo that we have not seen, and "
+        "from the same report Amu TV has “More”. One more claim rests on it."
+    )
+
+
+def test_of_claims_from_one_report_nobody_outside_is_told_of_those_that_are_withheld():
+    before = UNSEEN.replace("via: s-port", "via: s-first")
+    more = HEARD.replace("id: c-heard", "id: c-more, portion: TLP:RED").replace("label: Heard", "label: More")
+    later = before.replace("via: s-first}]", "via: s-first}, {ref: s-port, via: s-first}]").replace("agreements:", more)
+    (told,) = (one.words for group in outside(before, later).note for one in group.sentences)
+
+    assert told == "Amu TV and Port office both have “A stop” from one report of The Echo that we have not seen."
+
+
+def test_a_claim_that_other_outlets_have_from_elsewhere_too_is_counted():
+    before = UNSEEN.replace("via: s-port", "via: s-first")
+    later = before.replace("via: s-first}]", "via: s-first}, {ref: s-port}]")
+
+    assert note(made(before), made(later)) == [
+        "Sources: “The line will stop on 9 February”: 2 reports (before: 1), 2 origins, 1 not seen (before: 1 origin, "
+        "not seen)."
+    ]
+
+
+def test_a_claim_that_is_gone_is_not_said_to_be_in_the_tables():
+    more = ("agreements:", "  - {id: c-more, text: Snow fell., sources: s-amu}\nagreements:")
+    before = altered(more, (NARRATIVE, NARRATIVE.replace("[@c-stop]", "[@c-stop; @c-more]")))
+
+    assert note(before, made()) == ["Claims dropped: Snow fell."]
+
+
+@pytest.mark.parametrize("record", ["c-more", "e-more"])
+def test_the_title_of_an_event_stands_for_a_claim_only_where_neither_bears_a_mark(record):
+    more = TEXT.replace("agreements:", "  - {id: c-more, text: Snow fell., sources: s-amu}\nagreements:")
+    snow = "  - {id: e-more, title: Snow, when: 2024-02-01, type: other, claims: c-more}\ndatasets:"
+    more = more.replace("datasets:", snow)
+    text = more.replace(f"id: {record},", f"id: {record}, portion: TLP:AMBER,")
+    before = text.replace(NARRATIVE, NARRATIVE.replace("[@c-stop]", "[@c-stop; @c-more]"))
+
+    assert "still in the tables: “Snow”." in note(made(before.replace(", portion: TLP:AMBER", "")), made(more))[0]
+    assert "still in the tables: “Snow fell”" in note(made(before), made(text))[0]
+
+
+def test_by_how_much_an_explanation_leads_and_that_no_single_item_decides():
+    later = TEXT.replace("indicators:", ROW.replace("h-fuel: I, h-ice: N", "h-fuel: C, h-ice: I"))
+
+    assert note(made(), made(later)) == [
+        "Rival explanations: “Fuel” still has least against it, by two items. Items against: “Fuel” 0 (as before); "
+        "“Ice” 2 (before 1). New evidence: “A stop”. No single item decides; counts are no probabilities."
+    ]
+
+
+NAMES = [
+    ("Regional analyst", "The regional analyst now dissents"),
+    ("Halvaria desk", "The Halvaria desk now dissents"),
+    ("UN liaison", "The UN liaison now dissents"),
+    ("Maria Perez", "Maria Perez now dissents"),
+    ("The clerk", "The clerk now dissents"),
+    ("Legal", "Legal now dissents"),
+]
+
+
+@pytest.mark.parametrize(("who", "words"), NAMES)
+def test_who_dissents_is_named_as_prose_has_it(who, words):
+    text = TEXT.replace("name: East Quay", "name: Halvaria")
+    dissent = f"dissent: {{by: {who}, text: I saw it.}}\n    horizon: 2024-02-09"
+
+    (told,) = note(made(text), made(text.replace("horizon: 2024-02-09", dissent)))
+    assert told.endswith(f"{words}. “I saw it.”")
+
+
+def test_claims_that_contradict_each_other_within_one_unseen_report_say_so():
+    before = UNSEEN.replace("via: s-port", "via: s-first")
+    heard = HEARD.replace("label: Heard", "contradicts: {claim: c-stop}, credibility: 3")
+
+    assert note(made(before), made(before.replace("agreements:", heard)))[0] == (
+        "New contradictions between reports: “Gulls cry” (Amu TV; possibly true) stands against “The line will stop on "
+        "9 February” (Amu TV; possibly true). Both come from a report of The Echo that we have not seen."
+    )
+
+
+def test_what_is_noted_on_a_party_is_not_told_again_below_a_new_event():
+    party = ("acknowledges: silent}", "acknowledges: denies, note: It said no, claims: c-said}")
+
+    assert note(made(), altered(party, ("agreements:", SAID)))[-1].endswith("(before: silent). It said no.")
+    assert note(made(), altered(party, ("agreements:", SAID), ("datasets:", EVENT)))[-1].endswith("(before: silent).")
+
+
+FORMS = [
+    ("form: unknown", "form: verbal", "Now reported as verbal, not announced (before: not announced)."),
+    (
+        "form: verbal",
+        "form: verbal\n    announced_by: a-group",
+        "Now reported as verbal, announced by The Group (before: verbal, not announced).",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "words"), FORMS)
+def test_the_form_of_an_agreement_is_told_as_the_document_prints_it(before, after, words):
+    old, new = (altered(("form: verbal", one)) for one in (before, after))
+
+    assert note(old, new) == [f"Agreements: Fares. {words}"]
+
+
+def test_what_we_judge_of_a_breach_is_told_once_where_the_judgement_is_new():
+    breach = ("assessed: unlikely}", "assessed: likely, judgement: j-3}")
+
+    told = note(made(), altered(breach, snowing("horizon: 2024-02-12")))
+    assert told[-1] == "Agreements: Fares. No breach is alleged; what we judge of one stands under “New judgements”."
+    told = note(made(), altered(breach, snowing("portion: TLP:AMBER")))
+    assert "We judge it likely (55–80 %)" in told[-1]
+
+
+FORMER = [
+    ("Leave by Thursday: it is safe then.", "Before: “Leave by Thursday”."),
+    ("Leave by Thursday. It is safe then.", ""),
+    ("Leave by Thursday[ at dawn]{TLP:AMBER}.", ""),
+    ("Stay at home: it is safe.", ""),
+]
+
+
+@pytest.mark.parametrize(("was", "words"), FORMER)
+def test_what_it_meant_before_is_told_in_short_where_that_is_one_sentence(was, words):
+    old, new = (TEXT.replace("Leave by Thursday [@c-stop].", one) for one in (was, "Stay at home and wait."))
+
+    assert note(made(old), made(new))[0] == " ".join(
+        filter(None, ["What it means: Staff: Stay at home and wait.", words])
+    )
+    assert "Leave" not in everything(outside(old, new))
 
 
 # Outside the desk

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from briefgen.change.both import Both
 from briefgen.change.note.grade import judged, noun
+from briefgen.change.note.judgements import NEW
 from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, stopped
-from briefgen.change.voice import THAT, WHETHER, Voice
+from briefgen.change.voice import THAT, WHETHER, Voice, quoted
 from briefgen.compose.library import together
 from briefgen.edition import Record
 from briefgen.figures.terms import SAYS
@@ -27,14 +28,19 @@ def _told(both: Both, old: Record | None, new: Record | None) -> Sentence | None
     if new is None:
         return Sentence(f"{old['title']}: no longer told of.", SECTION, (old["id"],), ("",)) if old else None
     if old is None:
-        words = f"New: {new['title']}, {_form(new)}{_standing(both.voices[1], new)}."
+        words = f"New: {new['title']}, {_form(both.voices[1], new)}{_standing(both.voices[1], new)}."
         return Sentence(words, SECTION, (new["id"],), ("form", "status"))
     said = [*_state(both, old, new), *_parties(both, old, new), *_breaches(both, old, new)]
     return Sentence(joined(f"{stopped(new['title'])}", *said), SECTION, (new["id"],), TOLD) if said else None
 
 
-def _form(one: Record) -> str:
-    return "form not known" if one["form"] == "unknown" else str(one["form"])
+def _form(voice: Voice, one: Record) -> str:
+    """Return the form as the document prints it, and who announced it: “verbal, not announced”."""
+    is_open = (one["status"] or {}).get("value") == "unconfirmed"
+    announced = f"announced by {together([voice.acting(actor) for actor in one['announced_by']])}"
+    said = announced if one["announced_by"] else "not announced" if is_open else ""
+    form = "" if one["form"] == "unknown" else str(one["form"])
+    return ", ".join(filter(None, (form, said))) or "form not known"
 
 
 def _standing(voice: Voice, one: Record) -> str:
@@ -46,23 +52,24 @@ def _standing(voice: Voice, one: Record) -> str:
 
 
 def _state(both: Both, old: Record, new: Record) -> Iterator[str]:
-    if old["form"] != new["form"]:
-        yield f"Now reported as {_form(new)} (before: {_form(old)})."
+    was, now = (_form(voice, one) for voice, one in zip(both.voices, (old, new), strict=True))
+    if was != now:
+        yield f"Now reported as {now} (before: {was})."
     if old["status"] == new["status"]:
         return
-    was, now = ((one["status"] or {}).get("value") for one in (old, new))
+    earlier, later = ((one["status"] or {}).get("value") for one in (old, new))
     standing = _standing(both.voices[1], new).removeprefix("; ")
-    if was == now:
+    if earlier == later:
         yield f"Still {standing}."
     else:
-        yield f"Now {standing or 'without a standing'} (before: {(was or 'not said').replace('-', ' ')})."
+        yield f"Now {standing or 'without a standing'} (before: {(earlier or 'not said').replace('-', ' ')})."
 
 
 def _parties(both: Both, old: Record, new: Record) -> Iterator[str]:
     was = {one["actor"]: one for one in old["parties"]}
     now = {one["actor"]: one for one in new["parties"]}
     for actor, one in now.items():
-        name, note = both.voices[1].named(actor), capital(stopped(one["note"])) if one["note"] else ""
+        name, note = both.voices[1].named(actor), _note(both, one)
         if actor not in was:
             yield joined(f"New here: {name} ({one['standing'] or 'party'}), {SAYS[one['acknowledges']]}.", note)
         elif one["acknowledges"] != was[actor]["acknowledges"]:
@@ -70,6 +77,13 @@ def _parties(both: Both, old: Record, new: Record) -> Iterator[str]:
     gone = [both.voices[0].named(actor) for actor in was if actor not in now]
     if gone and not both.discreet:  # outside, it may be marked higher
         yield f"No longer named: {together(gone)}."
+
+
+def _note(both: Both, party: Record) -> str:
+    """Return what is noted on a party; nothing where a new event tells the same."""
+    events = (set(one["claims"]) for old, one in both.pairs("events") if one and not old)
+    is_told = party["claims"] and any(one >= set(party["claims"]) for one in events)
+    return capital(stopped(party["note"])) if party["note"] and not is_told else ""
 
 
 def _position(old: Record, new: Record) -> str:
@@ -85,12 +99,15 @@ def _breaches(both: Both, old: Record, new: Record) -> Iterator[str]:
     was, now = ({(one["event"], one["undertaking"]): one for one in side["alleged_breaches"]} for side in (old, new))
     for key, one in now.items():
         if one != was.get(key):
-            yield _breach(both.voices[1], new, one)
+            yield _breach(both, new, one)
     for key in () if both.discreet else was.keys() - now.keys():
         yield f"No longer held against it: {both.voices[0].mention(key[0])}."
 
 
-def _breach(voice: Voice, agreement: Record, breach: Record) -> str:
+def _breach(both: Both, agreement: Record, breach: Record) -> str:
+    voice = both.voices[1]
+    if not breach["alleged_by"] and _is_told(both, breach["judgement"]):
+        return f"No breach is alleged; what we judge of one stands under {quoted(NEW)}."
     term = voice.term(("assessed",), breach["assessed"]) if breach["assessed"] else None
     about = _broken(voice, agreement, breach)
     if by := breach["alleged_by"]:
@@ -99,6 +116,12 @@ def _breach(voice: Voice, agreement: Record, breach: Record) -> str:
         return f"{who} allege{'s' * (len(by) == 1)} {about}; {ours}."
     ours = f"{judged(term)} {about}" if term else f"We have not judged {WHETHER}{about.removeprefix(THAT)}"
     return f"No breach is alleged. {ours}."
+
+
+def _is_told(both: Both, judgement: str | None) -> bool:
+    """Return whether the note tells of a judgement as a new one, to everybody who reads of the agreement."""
+    new = {one["id"] for old, one in both.pairs("judgements") if one and not old}
+    return judgement in new and not both.voices[1].is_marked(str(judgement))
 
 
 def _broken(voice: Voice, agreement: Record, breach: Record) -> str:

@@ -1,4 +1,4 @@
-"""Sentences on assumptions, and which judgements fall with them."""
+"""Sentences on assumptions, and which judgements they bear on."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from briefgen.change.both import Both
 from briefgen.change.note.as_before import as_before, footed
-from briefgen.change.note.bottom_line import OPENING, opens
+from briefgen.change.note.bearing import also, judged
 from briefgen.change.note.reworded import is_reworded, reworded
-from briefgen.change.note.sentence import Group, Sentence, joined, listed, stopped
-from briefgen.change.voice import THAT, WHETHER, quoted
+from briefgen.change.note.sentence import Group, Sentence, joined, stopped
+from briefgen.change.voice import quoted
 from briefgen.compose.library import together
 from briefgen.edition import Record
 
@@ -25,7 +25,7 @@ def _sentences(both: Both) -> Iterator[Sentence]:
     for old, new in both.pairs(SECTION):
         if new is None:
             if old:
-                yield Sentence(f"No longer assumed: {_text(both, old, 0)}", SECTION, (old["id"],), ("",))
+                yield Sentence(f"No longer listed: {_text(both, old, 0)}", SECTION, (old["id"],), ("",))
         elif old is None:
             yield Sentence(_new(both, new), SECTION, (new["id"],), ("text", "judgements that fall"))
         elif is_reworded(old, new):
@@ -34,31 +34,25 @@ def _sentences(both: Both) -> Iterator[Sentence]:
 
 def _standing(both: Both) -> Sentence | None:
     """Return which assumptions stand as before, the linchpins by what they say."""
-    kept = [new for old, new in both.pairs(SECTION) if old and new and not is_reworded(old, new)]
-    linchpins = [f"{both.mark(one)}{quoted(_text(both, one).removesuffix('.'))}" for one in kept if one["linchpin"]]
-    return as_before(SECTION, [f"{one} (a linchpin)" for one in linchpins], len(kept))
+    kept = [(old, new) for old, new in both.pairs(SECTION) if old and new and not is_reworded(old, new)]
+    return as_before(SECTION, [_linchpin(both, *pair) for pair in kept if pair[1]["linchpin"]], len(kept))
+
+
+def _linchpin(both: Both, old: Record, new: Record) -> str:
+    notes = "; ".join(filter(None, ("a linchpin", also(both, old["if_wrong"], new["if_wrong"]))))
+    return f"{both.mark(new)}{quoted(_text(both, new).removesuffix('.'))} ({notes})"
 
 
 def _new(both: Both, new: Record) -> str:
-    names = [_judgement(both, one) for one in new["if_wrong"]]
-    falling = f"If it does not hold, neither {_fallen(names)}." if names else ""
-    return joined(f"New: {_text(both, new)}", falling)
+    return joined(f"New: {_text(both, new)}", _bearing(judged(both, new["if_wrong"]), new["linchpin"]))
 
 
-def _fallen(names: list[str]) -> str:
-    """Return what falls with an assumption: “does what we judge of whether it rains”."""
-    others = [one for one in names if one != OPENING]
-    parts = [*([OPENING] if OPENING in names else []), *([f"what we judge of {listed(others)}"] if others else [])]
-    return f"{'does' if len(parts) == 1 else 'do'} {together(parts)}"
-
-
-def _judgement(both: Both, judgement: str) -> str:
-    """Return a judgement as what it is about, “whether it rains”; in short where the note has printed it."""
-    record = both.voices[1].record(judgement)
-    if opens(both, record):
-        return OPENING
-    about = both.voices[1].thesis(record).removesuffix(".")
-    return f"{both.mark(record)}{WHETHER}{about.removeprefix(THAT)}" if about.startswith(THAT) else quoted(about)
+def _bearing(named: list[str], is_linchpin: bool) -> str:
+    """Return what an assumption bears on; what rests on a linchpin falls with it."""
+    if not named:
+        return ""
+    falls = f"If it does not hold, neither {'does' if len(named) == 1 else 'do'}"
+    return f"{falls if is_linchpin else 'It bears on'} {together(named)}."
 
 
 def _text(both: Both, assumption: Record, side: int = 1) -> str:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen import citations
 from briefgen.change.both import Both
 from briefgen.change.gist import gist
-from briefgen.change.note.sentence import Group, Sentence, group
+from briefgen.change.marks import labels
+from briefgen.change.note.sentence import Group, Sentence, group, joined
 from briefgen.change.sections import SECTIONS
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
+from briefgen.figures.telling import plain
+from briefgen.prose import sentences
 
+#: Where a sentence goes on to explain itself.
+EXPLAINED = re.compile(r"[:;] ")
 #: What a judgement is called whose words the note has printed already.
 OPENING = "the judgement that opens the bottom line"
 
@@ -53,8 +59,20 @@ def _statements(both: Both) -> Iterator[Sentence]:
                 yield Sentence(words, "impact", (old["id"],), ("",))
         elif old is None or gist(old["text"]) != gist(new["text"]):
             bare = citations.JUDGEMENT.sub("", new["text"]).strip() or new["text"]
-            words = f"{new['reader']}: {_prose(both, new, bare)}"
+            words = joined(f"{new['reader']}: {_prose(both, new, bare)}", _before(both, old, bare) if old else "")
             yield Sentence(words, "impact", (new["id"],), ("",) if old is None else ("for whom", *_told(both)))
+
+
+def _before(both: Both, old: Record, now: str) -> str:
+    """Return what was said before, if that is one sentence, up to where it explains itself; not if it is said still.
+
+    Readers outside are not told, for it may be marked higher now; nor is what bore a mark told without it.
+    """
+    said = [plain(one.text) for one in sentences(citations.JUDGEMENT.sub("", old["text"]))]
+    if both.discreet or len(said) != 1 or any(labels(old)):
+        return ""
+    main = EXPLAINED.split(said[0])[0].removesuffix(".")
+    return "" if gist(main) == gist(now)[: len(gist(main))] else f"Before: {quoted(main)}."
 
 
 def _told(both: Both) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
-from briefgen.change.note.contradictions import contradictions
+from briefgen.change.note.as_before import footed
+from briefgen.change.note.contradictions import contradictions, standing
 from briefgen.change.note.reworded import is_reworded, reworded
 from briefgen.change.note.sentence import Group, Sentence, group, stopped
 from briefgen.change.voice import quoted
@@ -24,7 +25,7 @@ def groups(both: Both) -> Iterator[Group]:
     yield from group("Claims withdrawn by their sources", _withdrawn(both, kept))
     yield from group("Claims that say something else", _reworded(both, kept))
     yield from group("Claims graded differently", _regraded(both, kept))
-    yield from group("Reports that contradict each other", contradictions(both))
+    yield from footed("New contradictions between reports", list(contradictions(both)), lambda: standing(both))
     gone = (Sentence(_text(both, old, 0), SECTION, (old["id"],), ("",)) for old, new in pairs if old and not new)
     yield from group("Claims dropped", gone)
 

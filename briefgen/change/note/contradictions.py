@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefgen.change.both import Both
+from briefgen.change.note.as_before import as_before
 from briefgen.change.note.outlets import Outlets
 from briefgen.change.note.sentence import Sentence, joined, stopped
+from briefgen.change.note.toll import credited
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
 from briefgen.figures.cases import KINDS
@@ -33,9 +35,18 @@ def contradictions(both: Both) -> Iterator[Sentence]:
 
 
 def _numbers(both: Both, matter: Matter, event: Record) -> Sentence:
-    words = f"The numbers given for {both.voices[1].mention(event['id'])}:"
+    words = f"The toll of {both.voices[1].mention(event['id'])}: {_figures(both, matter, event)}."
     ids = tuple(one for one in matter.claims if one in matter.holders)
     return Sentence(joined(words, *_treated(both, matter)), SECTION, ids, ("contradicts",))
+
+
+def _figures(both: Both, matter: Matter, event: Record) -> str:
+    """Return the numbers of an event with those who give them: “28 (Dawn); 26 (Amu TV)”."""
+    outlets, counted = Outlets.now(both), [(kind, (event["harm"] or {}).get(kind)) for kind in KINDS]
+    tolls = [(kind, toll["by_source"]) for kind, toll in counted if toll and toll["by_source"]]
+    sources = dict.fromkeys(one.get("ref") for claim in matter.claims.values() for one in claim["sources"])
+    given = [(kind, [credited(outlets, one, those[one]) for one in sources if one in those]) for kind, those in tolls]
+    return "; ".join(f"{f'{kind} ' * (len(tolls) > 1)}{'; '.join(those)}" for kind, those in given if those)
 
 
 def _claims(both: Both, matter: Matter) -> Sentence:
@@ -43,9 +54,13 @@ def _claims(both: Both, matter: Matter) -> Sentence:
     kept = tuple(one for one in matter.claims if one in matter.holders & earlier)
     fresh = tuple(one for one in matter.claims if one not in earlier)
     ids, fields = (kept, ("contradicts",)) if kept else (fresh, ("",))
-    said = [_said(both, one, ids) for one in matter.claims.values()]
-    link = " stands against " if len(said) == 2 else "; "
-    return Sentence(joined(f"{link.join(said)}.", *_treated(both, matter)), SECTION, ids, fields)
+    outlets = Outlets.now(both)
+    shared = outlets.shared(matter.claims.values())
+    standing = outlets.standing_apart if shared else outlets.standing
+    said = [f"{_said(both, one, ids)} ({standing(one)})" for one in matter.claims.values()]
+    link, all_of = (" stands against ", "Both") if len(said) == 2 else ("; ", "All")
+    origin = f"{all_of} come from {shared}." if shared else ""
+    return Sentence(joined(f"{link.join(said)}.", origin, *_treated(both, matter)), SECTION, ids, fields)
 
 
 def _matters(both: Both) -> list[Matter]:
@@ -71,10 +86,22 @@ def _add(found: list[Matter], claim: Record, those: list[Record], known: dict[st
     found.append(Matter(claims, treatments, holders))
 
 
+def standing(both: Both) -> Sentence | None:
+    """Return which claims contradicted each other before and still do, two by two."""
+    names = both.voices[1].mention
+    kept = [
+        f"{names(new['id'])} against {names(one['claim'])}"
+        for old, new in both.pairs(SECTION)
+        for one in (new or {}).get("contradicts", ())
+        if old and new and one.get("claim") in {each.get("claim") for each in old["contradicts"]}
+    ]
+    return as_before(SECTION, kept, len(kept))
+
+
 def _said(both: Both, claim: Record, ids: tuple[str, ...]) -> str:
-    """Return a claim with who says so, behind its marking, unless that of a sentence on it alone stands there."""
+    """Return what a claim says, behind its marking, unless that of a sentence on it alone stands there."""
     words = quoted(both.voices[1].prose(claim, claim["text"]).removesuffix("."))
-    return f"{'' if ids == (claim['id'],) else both.mark(claim)}{words} ({Outlets.now(both).standing(claim)})"
+    return f"{'' if ids == (claim['id'],) else both.mark(claim)}{words}"
 
 
 def _treated(both: Both, matter: Matter) -> Iterator[str]:

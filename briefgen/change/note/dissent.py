@@ -12,6 +12,8 @@ from briefgen.change.voice import quoted
 from briefgen.edition import Record
 from briefgen.figures.telling import plain
 
+ARTICLES = ("A", "An", "The")
+
 
 def dissents(both: Both, old: Record | None, new: Record) -> Iterator[str]:
     """Yield who dissents from a judgement now, or otherwise than before, and who no longer does."""
@@ -19,14 +21,14 @@ def dissents(both: Both, old: Record | None, new: Record) -> Iterator[str]:
     now = {one["by"]: one for one in new.get("dissent", ())}
     for who, one in now.items():
         if who not in was:
-            yield _said(both, one, "New dissent" if old else "Dissent")
+            yield _said(both, one, f"{_who(both, who)} {'now dissents' if old else 'dissents'}")
         elif _substance(one) != _substance(was[who]):
-            yield _said(both, one, "The dissent now reads")
+            yield _said(both, one, f"The dissent ({who}) now reads")
     gone = [who for who in was if who not in now]
     if gone and both.discreet:  # it may be marked higher, and then nobody has given way
         yield "This edition no longer carries a dissent that the last one had."
     else:
-        yield from (f"{who} no longer dissents." for who in gone)
+        yield from (f"{_who(both, who)} no longer dissents." for who in gone)
 
 
 def _substance(dissent: Record) -> tuple[str | None, Gist]:
@@ -34,8 +36,19 @@ def _substance(dissent: Record) -> tuple[str | None, Gist]:
     return dissent.get("likelihood"), gist(dissent.get("text") or "")
 
 
+def _who(both: Both, name: str) -> str:
+    """Return who dissents at the head of a sentence: “The regional analyst”, “A clerk”, “Maria Perez”."""
+    first, _, rest = name.partition(" ")
+    if first in ARTICLES or not rest.split(" ")[-1].islower():
+        return name
+    is_name = not first.istitle() or any(
+        first in one["name"].split() for one in (*both.after.actors, *both.after.places)
+    )
+    return f"The {name if is_name else name[:1].lower() + name[1:]}"
+
+
 def _said(both: Both, dissent: Record, lead: str) -> str:
     graded = term(both.voices[1], dissent)
     text = both.voices[1].marked(dissent, plain(dissent.get("text") or ""))
-    words = f"{both.mark(dissent)}{lead} ({dissent['by']}){f': {banded(graded)}' if graded else ''}."
+    words = f"{both.mark(dissent)}{lead}{f': {banded(graded)}' if graded else ''}."
     return f"{words} {stopped(quoted(text))}" if text else words

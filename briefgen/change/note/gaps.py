@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from briefgen.change.both import Both
 from briefgen.change.gist import gist
 from briefgen.change.note.as_before import as_before, footed
+from briefgen.change.note.bearing import also
 from briefgen.change.note.reworded import is_reworded
 from briefgen.change.note.sentence import Group, Sentence, joined, stopped
+from briefgen.change.passage import pieces
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
+from briefgen.figures.telling import plain
 
 SECTION = "gaps"
 
@@ -26,11 +29,15 @@ def groups(both: Both) -> Iterator[Group]:
 
 def _standing(both: Both) -> Sentence | None:
     """Return which questions stand as before, those first that a key judgement suffers from."""
-    kept = [new for old, new in both.pairs(SECTION) if old and new and not _changed(both, old, new)]
+    kept = [(old, new) for old, new in both.pairs(SECTION) if old and new and not _changed(both, old, new)]
     key = [one["id"] for one in both.after.judgements if one["key"]]
-    named = [one for judgement in key for one in kept if judgement in one["blocks"]]
-    texts = dict.fromkeys(f"{both.mark(one)}{quoted(_text(both, one).removesuffix('.'))}" for one in named)
-    return as_before(SECTION, list(texts), len(kept))
+    named = [pair for judgement in key for pair in kept if judgement in pair[1]["blocks"]]
+    return as_before(SECTION, list(dict.fromkeys(_kept(both, *pair) for pair in named)), len(kept))
+
+
+def _kept(both: Both, old: Record, new: Record) -> str:
+    more = also(both, old["blocks"], new["blocks"])
+    return f"{both.mark(new)}{quoted(_text(both, new).removesuffix('.'))}{f' ({more})' if more else ''}"
 
 
 def _new(both: Both, new: Record) -> Sentence:
@@ -47,9 +54,21 @@ def _changed(both: Both, old: Record, new: Record) -> Sentence | None:
 
 
 def _asked(old: Record, new: Record) -> str:
-    """Return how a question changed: words that only came make it fuller."""
+    """Return how a question changed: words that only came make it fuller, and those of one place are named."""
     words = iter(gist(new["text"]))
-    return "Now asked more fully" if all(one in words for one in gist(old["text"])) else "Now asked differently"
+    if not all(one in words for one in gist(old["text"])):
+        return "Now asked differently"
+    return f"Now asked more fully (added: {quoted(more)})" if (more := _added(old, new)) else "Now asked more fully"
+
+
+def _added(old: Record, new: Record) -> str:
+    """Return the words that stand at one place of a question and did not before; nothing of one with marked words."""
+    if new.get("marks"):
+        return ""
+    parts = [one for one in pieces(plain(old["text"]), plain(new["text"])) if one.state != "same"]
+    came = " ".join(one.words for one in parts if one.state == "come").removesuffix(".")
+    gone = " ".join(one.words for one in parts if one.state == "gone").removesuffix(".")
+    return came.removeprefix(gone).strip() if len(parts) <= 2 and came.startswith(gone) else ""
 
 
 def _due(both: Both, old: Record, new: Record) -> str:

@@ -12,6 +12,8 @@ from briefgen.edition import Edition, Record
 from briefgen.figures.telling import plain
 from briefgen.tradecraft import ach
 
+#: A sentence that names more items is a list.
+NAMED = 3
 Standings = Mapping[str, ach.Standing]
 
 
@@ -26,7 +28,7 @@ def _sentences(both: Both) -> Iterator[Sentence]:
     if was and now and was != now:
         fresh = [_row(both, new) for old, new in both.pairs("ach") if new and not old]
         more = f"New evidence: {listed(fresh)}." if fresh else ""
-        yield Sentence(joined(*_turn(was, now, names), more), "ach")
+        yield Sentence(joined(*_turn(was, now, names), more, _deciding(both)), "ach")
     for old, new in both.pairs("hypotheses"):
         if old is None and new:
             yield Sentence(f"New: {_text(both, new)}", "hypotheses", (new["id"],), ("",))
@@ -56,10 +58,27 @@ def _standings(edition: Edition) -> Standings:
 def _turn(was: Standings, now: Standings, names: Mapping[str, str]) -> Iterator[str]:
     earlier, later = (_first(side) for side in (was, now))
     adverb, (verb, it) = "still" if earlier == later else "now", ("has", "it") if len(later) == 1 else ("have", "them")
-    yield f"{together([names[one] for one in later])} {adverb} {verb} least against {it}."
+    yield f"{together([names[one] for one in later])} {adverb} {verb} least against {it}{_lead(now)}."
     if earlier != later and (known := [names[one] for one in earlier if one in names]):
         yield f"Before, it was {together(known)}."
     yield f"Items against: {'; '.join(_count(one, was, now, names) for one in now)}."
+
+
+def _lead(standings: Standings) -> str:
+    """Return by how many items the first explanation leads; nothing of several, or of one that strength puts first."""
+    least, *others = sorted(one.against for one in standings.values())
+    ahead = min(others, default=least) - least
+    return f", by {number(ahead)} item{'s' * (ahead > 1)}" if ahead else ""
+
+
+def _deciding(both: Both) -> str:
+    """Return which single items the first place hangs on, and that none of this is a probability."""
+    rows = both.after.ach
+    deciding = ach.decisive([one["id"] for one in both.after.hypotheses], [row["ratings"] for row in rows])
+    names = [f"{both.mark(rows[at])}{both.voices[1].mention(rows[at]['claim'])}" for at in deciding]
+    who = together(names, "or") if 0 < len(names) <= NAMED else f"any one of {len(names)} of the {len(rows)} items"
+    hangs = f"Leave out {who}, and the first place changes or is shared" if names else "No single item decides"
+    return f"{hangs}; counts are no probabilities."
 
 
 def _first(standings: Standings) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from briefgen.change.note.sentence import Group, Sentence, capital, group, joine
 from briefgen.change.voice import quoted
 from briefgen.edition import Record
 from briefgen.figures.telling import plain
+from briefgen.prose import sentences
 from briefgen.tradecraft.confidence import LEVELS
 
 SECTION = "judgements"
@@ -27,7 +28,8 @@ OUTCOMES = {
 #: The leads in their order; every judgement that something is said of has one.
 MOVED, ANEW = "Judged differently", "Judgements that say something else"
 FIRST = (MOVED, ANEW)
-REST = ("New judgements", "Judgements decided", "Reviewed and kept", "Judgements dropped", "Also on judgements")
+NEW = "New judgements"
+REST = (NEW, "Judgements decided", "Reviewed and kept", "Judgements dropped", "Also on judgements")
 
 
 def moved(both: Both) -> Iterator[Group]:
@@ -57,7 +59,7 @@ def _told(both: Both, old: Record | None, new: Record | None) -> tuple[str, Sent
     if new is None:
         return _dropped(both, old) if old else None
     if old is None:
-        return "New judgements", Sentence(_new(both, new), SECTION, (new["id"],), TOLD)
+        return NEW, Sentence(_new(both, new), SECTION, (new["id"],), TOLD)
     lead, words = _lead(both, old, new)
     rest = list(_asides(both, old, new, lead))
     if not (words or rest):
@@ -73,14 +75,27 @@ def _dropped(both: Both, old: Record) -> tuple[str, Sentence]:
 
 
 def _new(both: Both, new: Record) -> str:
-    graded = term(both.voices[1], new)
-    facts = [f"{graded.band} %"] if graded else []
-    facts += [f"confidence {new['confidence']}"] if new["confidence"] else []
-    said = "; ".join(facts)
+    said = "; ".join(_facts(both, new))
     sentence = capital(OPENING) if opens(both, new) else _whole(both, new).removesuffix(".")
-    until = f"This is meant to hold until {both.voices[1].date(new['horizon'])}." if new.get("horizon") else ""
+    until = f"The judgement covers the time up to {both.voices[1].date(new['horizon'])}." if new.get("horizon") else ""
+    why = f"Why new: {why}" if (why := _why(both, None, new)) else ""
     dissent = dissents(both, None, new)
-    return joined(f"{sentence}{f' ({said})' if said else ''}.", until, _why(both, None, new), *dissent)
+    return joined(f"{sentence}{f' ({said})' if said else ''}.", until, why, _basis(both, new), *dissent)
+
+
+def _facts(both: Both, judgement: Record) -> list[str]:
+    """Return the band of a judgement, and how confident we are: “20–45 %”, “confidence low”."""
+    graded = term(both.voices[1], judgement)
+    facts = [f"{graded.band} %"] if graded else []
+    return facts + ([f"confidence {judgement['confidence']}"] if judgement["confidence"] else [])
+
+
+def _basis(both: Both, judgement: Record) -> str:
+    """Return the first sentence of what a judgement rests on; all of it where some words bear a mark of their own."""
+    text = judgement["basis"] or ""
+    first = [one.text for one in sentences(text)][:1]
+    said = text if judgement.get("marks") else "".join(first)
+    return f"Basis: {stopped(both.voices[1].marked(judgement, plain(said)))}" if said else ""
 
 
 def _lead(both: Both, old: Record, new: Record) -> tuple[str, str]:
@@ -98,7 +113,7 @@ def _lead(both: Both, old: Record, new: Record) -> tuple[str, str]:
     if is_reworded(old, new):
         return ANEW, reworded(both, old, new, "judgement")
     if _is_kept(old, new):
-        return "Reviewed and kept", joined(quoted(_whole(both, new)), _why(both, old, new))
+        return "Reviewed and kept", joined(_kept(both, new), _why(both, old, new))
     return "Also on judgements", ""
 
 
@@ -125,6 +140,11 @@ def _is_kept(old: Record, new: Record) -> bool:
     """Return whether the desk has looked at a judgement since, and says that it stands."""
     changed = new["changed"]
     return bool(changed and changed != old["changed"] and changed["earlier"] == new["likelihood"])
+
+
+def _kept(both: Both, judgement: Record) -> str:
+    facts = ", ".join([*_facts(both, judgement), "as before"])
+    return f"{quoted(_whole(both, judgement).removesuffix('.'))} ({facts})."
 
 
 def _outcome(judgement: Record) -> str:
@@ -156,7 +176,7 @@ def _asides(both: Both, old: Record, new: Record, lead: str) -> Iterator[str]:
         yield "Now a key judgement." if new["key"] else "No longer a key judgement."
     if old.get("horizon") != new.get("horizon") and new.get("horizon"):
         was = f" (before: {both.voices[0].date(old['horizon'])})" if old.get("horizon") else ""
-        yield f"It is now meant to hold until {both.voices[1].date(new['horizon'])}{was}."
+        yield f"It now covers the time up to {both.voices[1].date(new['horizon'])}{was}."
     yield from dissents(both, old, new)
 
 

@@ -14,6 +14,8 @@ from briefgen.edition import Edition, Record
 from briefgen.figures.telling import plain
 from briefgen.tradecraft.admiralty import CREDIBILITY, RELIABILITY
 
+#: How a source was read of which only others tell.
+UNSEEN = "not-seen"
 #: Who carried the report of another: “PTI, in Orissa Post”.
 CARRIED = re.compile(r", (in .+)$")
 #: Brackets at the end of words that stand in brackets themselves.
@@ -55,17 +57,42 @@ class Outlets:
         found: dict[str, list[str]] = {}
         for citation in (one for claim in claims for one in claim["sources"] if one.get("ref")):
             earlier = found.setdefault(self.name(citation["ref"]), [])
-            earlier += [name for name in map(self.name, citation["via"]) if name not in earlier]
+            earlier += [name for name in map(self._origin, self._behind(citation)) if name not in earlier]
         origins = {tuple(via) for via in found.values()}
         if len(found) > 1 and len(origins) == 1 and (via := origins.pop()):
             return f"{listed(found)} ({'both' if len(found) == 2 else 'all'} from {together(list(via))})"
         return listed(f"{name}{f' (from {together(via)})' if via else ''}" for name, via in found.items())
 
+    def _behind(self, citation: Record) -> tuple[str, ...]:
+        """Return whom a source has a claim from: the claim’s word on that is the nearer one."""
+        if citation["via"] or citation["untraced"]:
+            return tuple(citation["via"])
+        return tuple(self._sources.get(citation["ref"], {}).get("derived_from", ()))
+
+    def _origin(self, source: str) -> str:
+        """Return who is repeated; that nobody here has seen the report is told, for it may be all there is."""
+        is_unseen = self._sources.get(source, {}).get("access") == UNSEEN
+        return f"a report of {self.name(source)} that we have not seen" if is_unseen else self.name(source)
+
     def standing(self, claim: Record) -> str:
         """Return who says so, and how far that is believed: “Dawn; possibly true”."""
+        return self._graded(BRACKETED.sub(r", \1", self.of([claim])), claim)
+
+    def standing_apart(self, claim: Record) -> str:
+        """Return the same without whom they have it from, where that is told of several claims together."""
+        return self._graded(
+            listed(dict.fromkeys(self.name(one["ref"]) for one in claim["sources"] if one["ref"])), claim
+        )
+
+    def _graded(self, who: str, claim: Record) -> str:
         notes = [plain(one["note"]) for one in claim["sources"] if one["note"]]
         grade = [CREDIBILITY[claim["credibility"]]] if claim["credibility"] else []
-        return "; ".join([BRACKETED.sub(r", \1", self.of([claim])), *grade, *notes])
+        return "; ".join([who, *grade, *notes])
+
+    def shared(self, claims: Iterable[Record]) -> str:
+        """Return whom all outlets have all *claims* from: “a report of Dawn that we have not seen”; mostly nothing."""
+        cited = [self._behind(one) for claim in claims for one in claim["sources"] if one.get("ref")]
+        return together(list(map(self._origin, cited[0]))) if len(set(cited)) == 1 and cited[0] else ""
 
     def claims(self, ids: Iterable[str]) -> Iterator[Record]:
         """Yield the claims with these ids that are there."""

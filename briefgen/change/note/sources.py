@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from briefgen.change.both import Both
 from briefgen.change.note.outlets import Outlets, outlet
-from briefgen.change.note.sentence import Group, Sentence, capital, group, listed, number
+from briefgen.change.note.sentence import Group, Sentence, capital, group, joined, listed, number
 from briefgen.change.voice import READ
 from briefgen.compose.library import called
 from briefgen.edition import Record
 from briefgen.edition.lineage import lineage
 from briefgen.tradecraft.admiralty import RELIABILITY
-from briefgen.tradecraft.lineage import counted
+from briefgen.tradecraft.lineage import Origins, counted
 
 SECTION = "sources"
 #: The last grade says that nobody can tell, and stands beside the scale.
@@ -69,35 +69,63 @@ def _regraded(old: Record, new: Record) -> str:
 
 
 def _origins(both: Both) -> Iterator[Sentence]:
-    """Yield the claims that other outlets tell now, with how many origins all of them have."""
+    """Yield what rests on a report that nobody here has seen; of what else other outlets tell now, how many origins."""
     earlier, later = lineage(both.whole), lineage(both.after)
+    found: defaultdict[str, list[Record]] = defaultdict(list)
     for old, new in both.pairs("claims"):
-        if old and new and [one["ref"] for one in old["sources"]] != [one["ref"] for one in new["sources"]]:
-            if said := _repeated(both, new):
-                yield Sentence(said, SECTION)
-                continue
-            was, now = earlier.origins([new["id"]]), later.origins([new["id"]])
-            origins = f"still {now.note}" if was.note == now.note else f"{now.note} (before: {was.note})"
-            reports = f"{counted(len(now.read), 'report')} (before: {len(was.read)})"
-            yield Sentence(f"{both.voices[1].statement(new['id'])}: {reports}, {origins}.", SECTION)
+        if new is None or (old and _told_by(old) == _told_by(new)):
+            continue
+        now = later.origins([new["id"]])
+        if _is_unseen(now):
+            found[now.roots[0]].append(new)
+        elif old:
+            yield Sentence(
+                f"{both.voices[1].statement(new['id'])}: {_counted(earlier.origins([new['id']]), now)}.", SECTION
+            )
+    yield from (Sentence(_unseen(both, source, claims), SECTION) for source, claims in found.items())
 
 
-def _repeated(both: Both, claim: Record) -> str:
-    """Return that several outlets have a claim from one report that nobody here has seen, if it is so."""
-    names = Outlets.now(both)
-    outlets = list(dict.fromkeys(names.name(one["ref"]) for one in claim["sources"] if one["ref"]))
-    source = _only_origin(both, claim)
-    if len(outlets) < 2 or source.get("access") != "not-seen":
-        return ""
-    name = names.name(source["id"])
-    is_read = any(called(one) == called(source) and one["access"] in READ_AT_ALL for one in both.after.sources)
-    other = f"; what we read of {name} is another one" if is_read else ""
-    who = f"{listed(outlets)} {'both' if len(outlets) == 2 else 'all'} have {both.voices[1].statement(claim['id'])}"
-    return f"{who} from one report of {name} that we have not seen{other}."
+def _is_unseen(origins: Origins) -> bool:
+    """Return whether all reports of a claim go back to one that nobody here has seen, and that is not cited itself."""
+    is_one = len(origins.roots) == 1 and not (origins.untraced or origins.rings)
+    return is_one and origins.roots == origins.unseen and origins.roots[0] not in origins.read
 
 
-def _only_origin(both: Both, claim: Record) -> Record:
-    """Return the source that all outlets have a claim from; an empty one if it is not one for all."""
-    origins = {tuple(one["via"]) for one in claim["sources"]}
-    only = origins.pop() if len(origins) == 1 else ()
-    return both.voices[1].record(only[0]) if len(only) == 1 else {}
+def _told_by(claim: Record) -> list[str | None]:
+    return [one["ref"] for one in claim["sources"]]
+
+
+def _counted(was: Origins, now: Origins) -> str:
+    """Return how many reports and origins a claim has: “2 reports (before: 1), still 1 origin”."""
+    origins = f"still {now.note}" if was.note == now.note else f"{now.note} (before: {was.note})"
+    return f"{counted(len(now.read), 'report')} (before: {len(was.read)}), {origins}"
+
+
+def _unseen(both: Both, source: str, claims: list[Record]) -> str:
+    """Return which outlets have which claims from one report that nobody here has seen, and nobody else has."""
+    outlets = Outlets.now(both)
+    by_outlets: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    for claim in claims:
+        names = dict.fromkeys(outlets.name(one) for one in _told_by(claim) if one)
+        by_outlets[tuple(names)].append(both.voices[1].mention(claim["id"]))
+    first, *others = (f"{_having(who)} {listed(those)}" for who, those in by_outlets.items())
+    more = f", and from the same report {listed(others)}" if others else ""
+    name = outlets.name(source)
+    is_read = any(outlets.name(one["id"]) == name and one["access"] in READ_AT_ALL for one in both.after.sources)
+    other = f"What we read of {name} is another one." if is_read else ""
+    return joined(
+        f"{first} from one report of {name} that we have not seen{more}.", _resting(both, source, claims), other
+    )
+
+
+def _resting(both: Both, source: str, told: list[Record]) -> str:
+    """Return how many claims rest on a report beside those that are told."""
+    tree = lineage(both.after)
+    origins = (tree.origins([one["id"]]) for one in both.after.claims if one not in told)
+    count = sum(_is_unseen(one) and one.roots == (source,) for one in origins)
+    return f"{capital(number(count))} more claim{'s rest' if count > 1 else ' rests'} on it." if count else ""
+
+
+def _having(outlets: tuple[str, ...]) -> str:
+    both = {1: "", 2: " both"}.get(len(outlets), " all")
+    return f"{listed(outlets)}{both} {'has' if len(outlets) == 1 else 'have'}"

@@ -1,4 +1,8 @@
-"""Sentences on the text: what is no longer told though it stands, what was merged, what was dropped."""
+"""Sentences on the text: what is no longer told though it stands, what was merged, what was dropped.
+
+Whatever the text leaves out, a claim of an edition is printed: the longer documents have a table of every one. What is
+in no table either is dropped, and told among the claims.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,9 @@ from itertools import chain
 from briefgen import citations
 from briefgen.change.both import Both
 from briefgen.change.note.reworded import flagged
-from briefgen.change.note.sentence import Group, Sentence, group, listed, number
+from briefgen.change.note.sentence import Group, Sentence, group, listed
 from briefgen.change.passage import is_anew
-from briefgen.change.voice import quoted
+from briefgen.change.voice import Voice, quoted
 from briefgen.edition import PROSE, Edition, Record
 
 #: What share of the claims of a paragraph another one must cite to have taken it in.
@@ -37,21 +41,30 @@ def _sentences(both: Both) -> Iterator[Sentence]:
         explained |= set().union(*(_cited(one) for one in gone if into[id(one)] or one["heading"]))
         yield from _turned(both, section, [(old, new) for old, new in pairs if old and new])
     if silent := [one for one in untold if one not in explained]:
-        yield Sentence(f"No longer told, and not retracted: {_mentions(both, silent)}.", "narrative")
+        yield Sentence(
+            f"No longer in the running text, but still in the tables: {_mentions(both, silent)}.", "narrative"
+        )
 
 
 def _mentions(both: Both, claims: Sequence[str]) -> str:
-    """Return the claims by the first words of the first of them: “The Senate had passed …” and two more claims."""
-    first, *rest = (both.voices[1].beginning(one) for one in claims)
-    return f"{first} and {number(len(rest))} more claim{'s' * (len(rest) > 1)}" if rest else first
+    """Return claims each by the title of the event that is told by it alone, else by what it says."""
+    return listed(_mention(both.voices[1], one, both.after.events) for one in claims)
+
+
+def _mention(voice: Voice, claim: str, events: Sequence[Record]) -> str:
+    told = (
+        one["id"] for one in events if one["claims"] == (claim,) and one["title"] and not voice.is_marked(one["id"])
+    )
+    event = None if voice.is_marked(claim) else next(told, None)
+    return voice.mention(event) if event else voice.beginning(claim)
 
 
 def _dropped(both: Both, section: str, old: Record, untold: Sequence[str]) -> Sentence:
-    """Return that a paragraph is gone, with the claims that nothing else tells, and whether they stand."""
+    """Return that a paragraph is gone, with the claims that nothing else tells; if there are none, that all stand."""
     lost = [one for one in untold if one in _cited(old)]
-    without = f", and with it {_mentions(both, lost)}" if lost else ""
-    stands = "; nothing in it is withdrawn" if _cited(old) and _stands(both, old) else ""
-    return Sentence(f"{both.mark(old, 0)}{quoted(_name(both, old))} is dropped{without}{stands}.", section)
+    left = f"; what it alone told is still in the tables: {_mentions(both, lost)}" if lost else ""
+    stands = "; nothing in it is withdrawn" if not lost and _cited(old) and _stands(both, old) else ""
+    return Sentence(f"{both.mark(old, 0)}{quoted(_name(both, old))} is dropped{left}{stands}.", section)
 
 
 def _stands(both: Both, paragraph: Record) -> bool:
@@ -75,8 +88,9 @@ def _merged(both: Both, section: str, gone: Iterable[tuple[Record, str]], untold
     for into, those in found.items():
         names = listed(f"{both.mark(one, 0)}{quoted(_name(both, one))}" for one in those)
         lost = [claim for claim in untold if any(claim in _cited(one) for one in those)]
-        without = f", without {_mentions(both, lost)}" if lost else ""
-        rest = "; the claims stand" if all(_stands(both, one) for one in those) else ""
+        verb = "is" if len(lost) == 1 else "are"
+        without = f", without {_mentions(both, lost)}, which {verb} still in the tables" if lost else ""
+        rest = "; the claims stand" if not lost and all(_stands(both, one) for one in those) else ""
         verb = "is" if len(those) == 1 else "are"
         yield Sentence(f"{names} {verb} shortened and merged into {quoted(into)}{without}{rest}.", section)
 

@@ -21,7 +21,8 @@ def tolls(outlets: Outlets, event: Record) -> Iterator[Told]:
             yield Told(whole, listed(map(outlets.name, toll["by_source"])))
         else:
             given = "; ".join(_given(outlets, source, one) for source, one in toll["by_source"].items())
-            yield Told(f"{whole} ({given})")
+            is_given = Count.of(toll) in map(Count.of, toll["by_source"].values())
+            yield Told(f"{kind.capitalize()}: {given}" if is_given else f"{whole} ({given})")
 
 
 def _counted(event: Record) -> Iterator[tuple[str, Record]]:
@@ -30,9 +31,17 @@ def _counted(event: Record) -> Iterator[tuple[str, Record]]:
 
 
 def _given(outlets: Outlets, source: str, amount: Record) -> str:
+    return f"{Count.of(amount).words} according to {outlets.name(source)}{_note(amount)}"
+
+
+def credited(outlets: Outlets, source: str, amount: Record) -> str:
+    """Return a number with who gives it in brackets: “28 (Dawn)”."""
+    return f"{Count.of(amount).words} ({outlets.name(source)}{_note(amount)})"
+
+
+def _note(amount: Record) -> str:
     note = amount["note"]
-    said = f", {note[:1].lower()}{note[1:].removesuffix('.')}" if note else ""
-    return f"{Count.of(amount).words} according to {outlets.name(source)}{said}"
+    return f", {note[:1].lower()}{note[1:].removesuffix('.')}" if note else ""
 
 
 def turns(both: Both, outlets: Outlets, old: Record, new: Record) -> Iterator[str]:
