@@ -140,7 +140,7 @@ SENTENCES = [
     ),
     (
         [("How much fuel there is.", "How much fuel there is at the quay and who has it.")],
-        "Open questions, new or changed: Now asked more fully (added: “at the quay and who has it”): How much fuel "
+        "Open questions, new or changed: Now asked more exactly (added: “at the quay and who has it”): How much fuel "
         "there is at the quay and who has it.",
     ),
     (

@@ -126,3 +126,12 @@ def test_a_band_of_one_number_is_one_number(load):
 def test_of_two_bands_that_begin_alike_the_wider_one_is_the_likelier(load):
     parsed = load("unlikely, changed: {from: very-unlikely, why: x}", ", scale: ipcc, handling: TLP:CLEAR")
     assert "<b>Raised.</b>" in composed(parsed)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [("open", "Unchanged"), ("true", "Came true"), ("false", "Did not come true"), ("undecidable", "Cannot be decided")],
+)
+def test_a_judgement_that_is_decided_is_not_called_unchanged(load, outcome, told):
+    changed = f'changed: {{from: likely, why: x}}, resolve: {{test: y, by: "2024-02-08", outcome: "{outcome}"}}'
+    assert f"<b>{told}.</b> Judgement 1: x" in composed(load(f"likely, {changed}", ", handling: TLP:CLEAR"))

@@ -58,7 +58,7 @@ def _asked(old: Record, new: Record) -> str:
     words = iter(gist(new["text"]))
     if not all(one in words for one in gist(old["text"])):
         return "Now asked differently"
-    return f"Now asked more fully (added: {quoted(more)})" if (more := _added(old, new)) else "Now asked more fully"
+    return f"Now asked more exactly (added: {quoted(more)})" if (more := _added(old, new)) else "Now asked more exactly"
 
 
 def _added(old: Record, new: Record) -> str:

@@ -112,7 +112,7 @@ def _unseen(both: Both, source: str, claims: list[Record]) -> str:
     more = f", and from the same report {listed(others)}" if others else ""
     name = outlets.name(source)
     is_read = any(outlets.name(one["id"]) == name and one["access"] in READ_AT_ALL for one in both.after.sources)
-    other = f"What we read of {name} is another one." if is_read else ""
+    other = f"The report of {name} that we did read is a different one." if is_read else ""
     return joined(
         f"{first} from one report of {name} that we have not seen{more}.", _resting(both, source, claims), other
     )
