@@ -15,11 +15,14 @@ from briefgen.pdf.archival import VARIANT, finish
 from briefgen.pdf.complaints import Complaints
 from briefgen.pdf.fetcher import BASE_URL, LockedFetcher
 from briefgen.pdf.fonts import ShippedFonts
-from briefgen.pdf.library import HTML, FatalURLFetchingError
+from briefgen.pdf.library import HTML, FatalURLFetchingError, css
 from briefgen.pdf.measure import measured
+from briefgen.pdf.sheets import sheet
 
 #: Pages of a document that somebody meant; what makes more is running away.
 MOST_PAGES = 400
+
+css.CSS = sheet
 
 
 def print_pdf(html: str, budget: int | None = None) -> Printed:

@@ -31,7 +31,7 @@ try:
     with contextlib.redirect_stdout(io.StringIO()):  # WeasyPrint prints advice of its own
         import pydyf
         import weasyprint
-        from weasyprint import images
+        from weasyprint import css, images
         from weasyprint.css import AnonymousStyle
         from weasyprint.formatting_structure import boxes
         from weasyprint.pdf import fonts, tags
@@ -84,6 +84,7 @@ __all__ = [
     "URLFetcher",
     "URLFetcherResponse",
     "boxes",
+    "css",
     "pydyf",
     "tags",
 ]
