@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -36,14 +37,15 @@ def products(folders: Sequence[Path]) -> dict[str, Product]:
 
     An earlier folder hides a later one. Raises TemplateError for a `product.toml` that cannot be read.
     """
-    return {name: _product(description) for name, description in _descriptions(folders).items()}
+    return _products(_descriptions(folders))
 
 
 def find(name: str, folders: Sequence[Path]) -> Product:
     """Return the product called *name*, with its budget; raises TemplateError that names the nearest one there is."""
-    known = products(folders)
+    descriptions = _descriptions(folders)
+    known = _products(descriptions)
     if name in known:
-        description = _descriptions(folders)[name]
+        description = descriptions[name]
         _refuse_unknown(known[name], description, known)
         titles = {product.name: product.title for product in known.values()}
         fit = _values(description).get("fit")
@@ -69,6 +71,10 @@ def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
+def _products(descriptions: Mapping[str, Path]) -> dict[str, Product]:
+    return {name: _product(description) for name, description in descriptions.items()}
+
+
 def _product(description: Path) -> Product:
     values = _values(description)
     try:
@@ -84,11 +90,17 @@ def _product(description: Path) -> Product:
         raise _unusable(description, f"{error} is missing") from None
 
 
-def _values(description: Path) -> dict[str, Any]:
+def _values(description: Path) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(description.read_text(encoding="utf-8"))
+        return _parsed(description.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:
         raise _unusable(description, str(error)) from None
+
+
+@functools.lru_cache
+def _parsed(text: str) -> Mapping[str, Any]:
+    """Return what a description says: every page of a build asks for those of all products."""
+    return tomllib.loads(text)
 
 
 def _unusable(description: Path, reason: str, remedy: str = "give title and summary") -> TemplateError:
