@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import pickle
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +19,7 @@ from briefgen.build import fit, words
 from briefgen.build.cache import Ledger
 from briefgen.build.cache.ledger import FOLDER
 from briefgen.build.report import Report
+from briefgen.cli import MANY
 from briefgen.confinement import Guard, Isolation
 from briefgen.markings.scheme import Marking
 from briefgen.outputs import html
@@ -73,6 +75,12 @@ class Order:
             caveats="\n".join(f'{name} = "{meaning}"' for name, meaning in SCHEME.caveats.items()),
             severities="\n".join(f'{code} = "{severity}"' for code in lint.CODES),
         )
+
+
+def begin() -> None:
+    """Have Python look for rubbish as seldom as briefgen does, and never among what is loaded."""
+    gc.set_threshold(MANY)
+    gc.freeze()
 
 
 def build(root: Path, sheets: Sequence[str], order: Order) -> Left:

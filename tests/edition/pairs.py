@@ -32,6 +32,9 @@ from tests.edition.strategies import Writer
 #: With caveats, as a desk may have them.
 SCHEME = Scheme("tlp", tlp.TITLE, tlp.SCHEME.levels, {"LEGAL": "Legal privilege", "MEDICAL": "Medical secret"})
 
+#: Records of a small sheet that others do not need.
+MOST = 4
+
 
 def markings(scheme: Scheme) -> list[Marking]:
     """Return every marking of a scheme; the last is what nobody may read who is not trusted with everything."""
@@ -117,7 +120,15 @@ def pairs(
 
     *own* are those whose reader is whom the desk itself makes an edition for: the reader of the document's marking.
     """
-    return made(draw(st.integers(0, LOTS)), draw(drafts(most=4)), scheme, marking, own=own)
+    return made(draw(st.integers(0, LOTS)), draw(drafts(MOST)), scheme, marking, own=own)
+
+
+def many(count: int, marking: Marking, *, own: bool = False) -> Iterator[Pair]:
+    """Yield so many pairs, others in every run: drawn as `pairs` are, but in a third of the time, as none is shrunk."""
+    chance = Random()
+    for _ in range(count):
+        drafted = [(chance.randint(0, LOTS), chance.random() < 0.5) for _ in range(chance.randint(1, MOST))]
+        yield made(chance.randint(0, LOTS), drafted, SCHEME, marking, own=own)
 
 
 def corpus(count: int, scheme: Scheme = SCHEME, *, marking: Marking | None = None, own: bool = False) -> Iterator[Pair]:

@@ -5,6 +5,9 @@ editions; when many such sheets are built one after the other, with their left s
 sides in another.
 """
 
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -15,7 +18,7 @@ from briefgen.outputs import SUFFIXES
 from briefgen.sheet.model import Sheet
 from tests.edition import looks
 from tests.edition.builds import Order
-from tests.edition.pairs import SCHEME, Desk, corpus, markings, pairs, written
+from tests.edition.pairs import SCHEME, Desk, corpus, many, markings, pairs, written
 from tests.edition.shapes import models, slots
 from tests.edition.sides import SIDES
 from tests.edition.twins import Twins, difference
@@ -23,7 +26,13 @@ from tests.edition.values import NEEDLE
 
 #: Of every reader but the one who may read everything.
 MARKINGS = markings(SCHEME)[:-1]
-PAIRS, PRINTS, SOME = 3000, 2000, 20
+#: Of pairs that are built, and of those of them that are printed too, in every run; of editions, which are made better
+#: examples of.
+PAIRS, PRINTS, EDITIONS = 3000, 200, 400
+#: Of pairs that are printed by night.
+MANY_PRINTS = 2000
+#: Where files are in memory, on systems that have that: the builds write a hundred thousand.
+MEMORY = Path("/dev/shm")
 QUICK: dict[str, Any] = {"suppress_health_check": [HealthCheck.too_slow, HealthCheck.data_too_large], "deadline": None}
 
 
@@ -38,9 +47,15 @@ def room(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def twins(tmp_path_factory):
-    with Twins(tmp_path_factory.mktemp("twins") / "desk") as made:
+def twins():
+    place = MEMORY if os.access(MEMORY, os.W_OK) else None
+    with TemporaryDirectory(dir=place) as folder, Twins(Path(folder) / "desk") as made:
         yield made
+
+
+def each(count):
+    """Return how many of *count* pairs one of the readers gets."""
+    return -(-count // len(MARKINGS))
 
 
 def looked(desk, pair, look):
@@ -59,7 +74,7 @@ def test_every_field_of_the_model_is_in_some_sheet():
 def test_editions_are_equal(desk):
     accepted: list[bool] = []
 
-    @settings(max_examples=PAIRS, **QUICK)
+    @settings(max_examples=EDITIONS, **QUICK)
     @given(pairs())
     def holds(pair):
         made = looked(desk, pair, looks.task)
@@ -72,20 +87,8 @@ def test_editions_are_equal(desk):
     assert sum(accepted) > 0.99 * len(accepted)
 
 
-def drawn(count, strategy):
-    """Return so many examples of a strategy."""
-    found = []
-
-    @settings(max_examples=count, phases=[Phase.generate], database=None, **QUICK)
-    @given(strategy)
-    def draw(one):
-        found.append(one)
-
-    draw()
-    return found
-
-
-def same(twins, examples, order):
+def same(twins, drawn, order):
+    examples = list(drawn)
     accepted, left, right = twins.accepted(examples, order)
     assert len(accepted) > 0.95 * len(examples)
     made = {f"dist/x-{number:03}{SUFFIXES[kind]}" for number in range(len(accepted)) for kind in order.formats}
@@ -94,19 +97,23 @@ def same(twins, examples, order):
 
 
 @pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
-@pytest.mark.parametrize("count", [SOME, pytest.param(-(-PAIRS // len(MARKINGS)), marks=pytest.mark.slow)])
-def test_an_audience_gets_the_same(twins, marking, count):
-    same(twins, drawn(count, pairs(marking=marking)), Order(marking))
+def test_an_audience_gets_the_same(twins, marking):
+    same(twins, many(each(PAIRS) - each(PRINTS), marking), Order(marking))
+
+
+@pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
+def test_an_audience_gets_the_same_in_print(twins, marking):
+    same(twins, many(each(PRINTS), marking), Order(marking, ("pdf", "html", "csv")))
 
 
 def test_an_audience_gets_the_same_past_the_scanner(twins):
     marking = MARKINGS[5]  # whose label is long enough to be searched for
-    same(twins, drawn(5, pairs(marking=marking)), Order(marking, scanned=True))
+    same(twins, many(5, marking), Order(marking, scanned=True))
 
 
 @pytest.mark.parametrize("marking", MARKINGS[::4], ids=lambda marking: marking.label)
 def test_a_desk_gets_the_same_for_itself(twins, marking):
-    same(twins, drawn(10, pairs(marking=marking, own=True)), Order(marking, audience=None))
+    same(twins, many(10, marking, own=True), Order(marking, audience=None))
 
 
 # a press in this process leaves a file of colours for the collector to close
@@ -119,11 +126,7 @@ def test_what_was_built_for_others_changes_nothing(room, pair):
     assert left == right
 
 
-def test_prints_are_equal(twins):
-    same(twins, drawn(3, pairs(marking=MARKINGS[0])), Order(MARKINGS[0], ("pdf",)))
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("marking", MARKINGS, ids=lambda marking: marking.label)
-def test_many_prints_are_equal(twins, marking):
-    same(twins, drawn(-(-PRINTS // len(MARKINGS)), pairs(marking=marking)), Order(marking, ("pdf",)))
+def test_an_audience_gets_the_same_in_many_prints(twins, marking):
+    same(twins, many(each(MANY_PRINTS), marking), Order(marking, ("pdf",)))

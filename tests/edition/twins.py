@@ -41,6 +41,7 @@ class Twins:
         for side in SIDES:
             process = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
             self._processes[side] = self._stack.enter_context(process)
+            process.submit(builds.begin)  # both load at the same time
         return self
 
     def __exit__(self, *exception: object) -> None:
