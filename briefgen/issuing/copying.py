@@ -262,14 +262,10 @@ class _Telling(_Copier):
 
 
 def _marks(value: Any) -> Iterator[dict[str, str]]:
-    """Yield the marked parts of a text, or of the texts in a list or a mapping; records in it have their own."""
-    if isinstance(value, Prose):
-        for span, marking in value.portions:
-            if marking:
-                yield {"marking": marking.label, "words": portions.keeping(value[slice(*span.inner)], ()).strip(" ,;:")}
-    elif isinstance(value, tuple | dict):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _marks(one)
+    """Yield the parts of a text that bear a mark; nothing of what is no text. No field lists texts."""
+    for span, marking in value.portions if isinstance(value, Prose) else ():
+        if marking:
+            yield {"marking": marking.label, "words": portions.keeping(value[slice(*span.inner)], ()).strip(" ,;:")}
 
 
 def _id(record: Record) -> str:
