@@ -6,6 +6,7 @@ template is remote code execution. See docs/architecture.md.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import CodeType
@@ -85,6 +86,7 @@ class Folders(BaseLoader):
     def __init__(self, folders: Sequence[Path], products: Sequence[str] | None = None) -> None:
         self.folders = [folder.resolve() for folder in folders]
         self._products = products
+        self._is_straight = functools.cache(lambda folder: folder.resolve() == folder)  # while a page is composed
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Return source, path and freshness, as Jinja2 asks; raises TemplateNotFound."""
@@ -112,9 +114,14 @@ class Folders(BaseLoader):
             )
 
     def _find(self, name: str) -> Path | None:
-        paths = ((folder, folder / name) for folder in self.folders)
-        inside = (path for folder, path in paths if path.resolve() == path and path.is_relative_to(folder))
-        return next((path for path in inside if path.is_file()), None)
+        found = (
+            path for folder in self.folders if (path := folder / name).is_relative_to(folder) and self._is_plain(path)
+        )
+        return next(found, None)
+
+    def _is_plain(self, path: Path) -> bool:
+        """Return whether *path* is a file that no link leads to."""
+        return self._is_straight(path.parent) and path.is_file() and not path.is_symlink()
 
 
 class Compiled(BytecodeCache):

@@ -1,5 +1,7 @@
 """Templates may come from a stranger's pull request: what they try must fail, and fail with their line."""
 
+import re
+
 import pytest
 
 from briefgen.compose import composing
@@ -86,14 +88,17 @@ def test_small_numbers_may_be_multiplied(fill):
     assert fill("{{ 6 * 7 }}") == "42"
 
 
-def test_a_link_is_not_followed(tmp_path, fill):
-    (tmp_path / "secret.txt").write_text("secret")
-    folder = tmp_path / "templates"
-    folder.mkdir()
-    (folder / "link.j2").symlink_to(tmp_path / "secret.txt")
-    (folder / "t.j2").write_text("{% include 'link.j2' %}")
+@pytest.mark.parametrize("name", ["link.j2", "linked/secret.j2", "../elsewhere/secret.j2", "inner/../../secret.j2"])
+def test_nothing_is_read_by_a_link_or_from_elsewhere(tmp_path, name):
+    folder, elsewhere = tmp_path / "templates", tmp_path / "elsewhere"
+    for path in (folder / "inner", elsewhere):
+        path.mkdir(parents=True)
+    (elsewhere / "secret.j2").write_text("secret")
+    (folder / "link.j2").symlink_to(elsewhere / "secret.j2")
+    (folder / "linked").symlink_to(elsewhere)
+    (folder / "t.j2").write_text(f"{{% include '{name}' %}}")
 
-    with pytest.raises(TemplateError, match=r"there is no template link\.j2"):
+    with pytest.raises(TemplateError, match=f"there is no template {re.escape(name)}"):
         _filled(environment(Folders([folder])), "t.j2", {})
 
 
