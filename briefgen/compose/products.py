@@ -13,7 +13,7 @@ from briefgen.compose import budget
 from briefgen.compose.budget import Budget
 from briefgen.compose.rest import MOST
 from briefgen.errors import TemplateError
-from briefgen.folders import is_inside
+from briefgen.folders import leads_out
 from briefgen.settings import near, shown
 
 
@@ -63,7 +63,7 @@ def _descriptions(folders: Sequence[Path]) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for folder in folders:
         for description in sorted(folder.glob("*/product.toml")):
-            if not is_inside(description, folder):
+            if leads_out(description.parent, folder) or leads_out(description, folder):
                 raise TemplateError(
                     f"{shown(description)}:1:1: error TPL002 this is a link that leads out — put the file here"
                 )

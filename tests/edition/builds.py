@@ -19,7 +19,6 @@ from briefgen.build import fit, words
 from briefgen.build.cache import Ledger
 from briefgen.build.cache.ledger import FOLDER
 from briefgen.build.report import Report
-from briefgen.cli import MANY
 from briefgen.confinement import Guard, Isolation
 from briefgen.markings.scheme import Marking
 from briefgen.outputs import html
@@ -29,6 +28,7 @@ from tests.edition.looks import Here, bare
 from tests.edition.pairs import SCHEME, files, markings
 from tests.edition.values import NEEDLE
 
+PRODUCTS = ("assessment", "flash", "one-pager", "situation-update", "source-report")
 #: By name: files with their contents, what workers were asked, what is told of every sheet, what the cache keeps.
 Left = Mapping[str, bytes]
 #: The process of a test is held by nothing.
@@ -55,13 +55,15 @@ watermark = "Partners"
 class Order:
     """What is built: *formats* of products for an *audience* that may read up to a *marking*, or for the desk itself.
 
-    What an audience gets can be *scanned*, which takes longer than all the rest.
+    The sheets are for the *products* in turn. What an audience gets can be *scanned*, which takes longer than all the
+    rest.
     """
 
     marking: Marking
     formats: tuple[str, ...] = ("html", "csv")
     audience: str | None = "partners"
     scanned: bool = False
+    products: tuple[str, ...] = PRODUCTS
 
     def settings(self) -> str:
         """Return the settings of the desk."""
@@ -78,8 +80,7 @@ class Order:
 
 
 def begin() -> None:
-    """Have Python look for rubbish as seldom as briefgen does, and never among what is loaded."""
-    gc.set_threshold(MANY)
+    """Have all that is loaded never looked through for rubbish."""
     gc.freeze()
 
 
@@ -162,8 +163,11 @@ class Hasty(Ledger):
 
 @contextlib.contextmanager
 def _hastened(order: Order) -> Iterator[None]:
-    """Do without what takes long and is the same for all sheets, or is not looked at."""
+    """Do without what takes long and is the same for all sheets, or is not looked at; look for no rubbish."""
     with contextlib.ExitStack() as stack:
+        gc.disable()
+        stack.callback(gc.collect)
+        stack.callback(gc.enable)
 
         def put(owner: Any, name: str, value: Any) -> None:
             stack.enter_context(mock.patch.object(owner, name, value))

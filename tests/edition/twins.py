@@ -22,7 +22,6 @@ from tests.edition.pairs import Pair
 from tests.edition.sides import SIDES, Side
 from tests.edition.values import NEEDLE
 
-PRODUCTS = ("assessment", "flash", "one-pager", "situation-update", "source-report")
 AROUND = 80  # bytes that are shown before and after a difference
 #: In a report.
 REFUSED = b'"status": "refused"'
@@ -65,9 +64,9 @@ class Twins:
 
 
 def sheets(pairs: Sequence[Pair], side: Side, order: Order) -> Iterator[str]:
-    """Yield the sheets of one side, each with an id of its own, for the products in turn."""
+    """Yield the sheets of one side, each with an id of its own."""
     for number, pair in enumerate(pairs):
-        told = {"id": f"X-{number:03}", "kind": [PRODUCTS[number % len(PRODUCTS)]]}
+        told = {"id": f"X-{number:03}", "kind": [order.products[number % len(order.products)]]}
         yield pair.text(side, default=order.marking, **told)
 
 
