@@ -21,7 +21,6 @@ def own(desk: Desk, order: Order) -> Iterator[str]:
     yield from wording.of_templates(desk.templates)
     yield from wording.of_modules(PACKAGES)
     yield from wording.of_calendars(LANGUAGE)
-    yield from wording.of_maps()
     audience, theme = order.audience, order.theme
     settings = (audience.community, audience.distribution, audience.watermark) if audience else ()
     yield from filter(None, (desk.name, theme.header, theme.footer, theme.logo and theme.logo.alt, *settings))

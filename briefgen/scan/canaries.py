@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Self
 
+from briefgen.geodata import atlas
 from briefgen.scan.folding import folded, words
 from briefgen.scan.meeting import Lines, Visible, lines
 from briefgen.scan.phrases import Phrases, key
@@ -58,7 +59,10 @@ class Canaries:
 
     @cached_property
     def _visible(self) -> Visible:
-        return Visible(words(part) for text in self.visible for part in _parts(text))
+        on_maps = (
+            country.name for country in atlas().countries
+        )  # neighbours; alone, they are looked for as others are
+        return Visible(words(part) for text in (*self.visible, *on_maps) for part in _parts(text))
 
     @cached_property
     def _runs(self) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""What a program says of its own: words of its templates, constants of modules that word things, names on its maps.
+"""What a program says of its own: the words of its templates, and the constants of the modules that word things.
 
 They are the same whatever the data are. So a run of letters that they have gives nothing away, though a withheld text
 may have it too. They are read from the files that a page is made with, never from a page.
@@ -18,8 +18,6 @@ from types import CodeType
 from babel import negotiate_locale
 from babel.dates import get_day_names, get_month_names
 from babel.localedata import locale_identifiers
-
-from briefgen.geodata import atlas
 
 #: Files that templates are made of; what a sample says is data.
 SUFFIXES = frozenset({".css", ".j2", ".toml"})
@@ -62,11 +60,6 @@ def _constants(constants: Sequence[object]) -> Iterator[str]:
                 yield from _constants(one.co_consts)
             case tuple() | frozenset():
                 yield from _constants(tuple(one))
-
-
-def of_maps() -> Iterator[str]:
-    """Yield the names of all countries: a map has those of the neighbours, whatever a sheet says."""
-    yield from (country.name for country in atlas().countries)
 
 
 def of_calendars(language: str) -> Iterator[str]:

@@ -46,7 +46,7 @@ class Clean:
 def own() -> tuple[str, ...]:
     """Return what the products say of their own."""
     of_pages = wording.of_templates([templates_folder()])
-    return (*of_pages, *wording.of_modules(WORDED), *wording.of_calendars("en"), *wording.of_maps(), OFFICE)
+    return (*of_pages, *wording.of_modules(WORDED), *wording.of_calendars("en"), OFFICE)
 
 
 @functools.cache

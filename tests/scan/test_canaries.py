@@ -122,6 +122,16 @@ def test_a_line_may_end_anywhere_between_words():
     assert told("the cour\nier met nobody", "why the courier met nobody", visible=visible) == [0]
 
 
+def test_names_of_countries_meet_on_a_map_but_are_looked_for_alone():
+    withheld = ("They went to an area in Afghanistan close to the river", "China")
+    visible = ("Close the road", "a map")
+
+    assert told("Afghanistan\nClose the road", *withheld, visible=visible) == []
+    assert told("Afghanistan close to the river", *withheld, visible=visible) == [0]
+    assert told("Zarghanistan\nClose", withheld[0].replace("Afgh", "Zargh"), visible=visible) == [0]
+    assert told("Tajikistan, China", *withheld, visible=visible) == [1]
+
+
 @pytest.mark.slow
 def test_a_megabyte_on_both_sides_takes_seconds():
     words = [f"{word:x}" for word in range(10**9, 10**9 + 120_000)]

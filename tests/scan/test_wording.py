@@ -1,4 +1,4 @@
-"""What a program says of its own is read from templates, modules, calendars and maps, and from nothing else."""
+"""What a program says of its own is read from its templates, its modules and its calendars, and from nothing else."""
 
 import sys
 
@@ -56,7 +56,3 @@ def test_a_module_says_its_texts_and_is_not_run_for_them(package):
 )
 def test_a_calendar_has_the_names_of_months_and_days_in_full_and_short(language, words):
     assert words <= set(wording.of_calendars(language))
-
-
-def test_a_map_names_the_neighbours_whatever_it_shows():
-    assert {"Afghanistan", "China", "India", "Iran"} <= set(wording.of_maps())
