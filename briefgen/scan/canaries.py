@@ -59,9 +59,8 @@ class Canaries:
 
     @cached_property
     def _visible(self) -> Visible:
-        on_maps = (
-            country.name for country in atlas().countries
-        )  # neighbours; alone, they are looked for as others are
+        # neighbours on a map; each alone is looked for as other words are
+        on_maps = (country.name for country in atlas().countries)
         return Visible(words(part) for text in (*self.visible, *on_maps) for part in _parts(text))
 
     @cached_property

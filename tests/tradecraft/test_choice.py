@@ -130,7 +130,12 @@ def test_of_two_bands_that_begin_alike_the_wider_one_is_the_likelier(load):
 
 @pytest.mark.parametrize(
     ("outcome", "told"),
-    [("open", "Unchanged"), ("true", "Came true"), ("false", "Did not come true"), ("undecidable", "Cannot be decided")],
+    [
+        ("open", "Unchanged"),
+        ("true", "Came true"),
+        ("false", "Did not come true"),
+        ("undecidable", "Cannot be decided"),
+    ],
 )
 def test_a_judgement_that_is_decided_is_not_called_unchanged(load, outcome, told):
     changed = f'changed: {{from: likely, why: x}}, resolve: {{test: y, by: "2024-02-08", outcome: "{outcome}"}}'
