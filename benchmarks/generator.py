@@ -97,7 +97,7 @@ def _event(chance: Random, number: int, size: Size) -> dict[str, object]:
 
 
 def _judgement(chance: Random, number: int, size: Size) -> dict[str, object]:
-    claims = sorted({f"c-{chance.randrange(size.claims)}" for _ in range(4)})
+    claims = sorted(f"c-{one}" for one in chance.sample(range(size.claims), 4))
     return {
         "id": f"j-{number}",
         "text": f"The road to {chance.choice(TOWNS)} is {{likelihood}} to stay closed until 1 April 2024.",
