@@ -92,6 +92,9 @@ HARM = {
     "broken outcomes": changed("UPDATE products SET outcomes = '['"),
     "other outcomes": changed("UPDATE products SET outcomes = (SELECT outcomes FROM products ORDER BY key LIMIT 1)"),
     "no table": changed("DROP TABLE objects"),
+    "words for numbers": changed("UPDATE objects SET size = 'many'"),
+    "a word for a build": changed("UPDATE sheets SET used = 'never'"),
+    "bytes for words": changed("UPDATE sheets SET registry = x'00', records = NULL"),
 }
 MORE_HARM = {
     "no cache": shutil.rmtree,
@@ -108,6 +111,9 @@ MORE_HARM = {
     "another format": changed("UPDATE products SET outcomes = replace(outcomes, 'html', 'docx')"),
     "other digests": changed("UPDATE files SET digest = '0'"),
     "objects without rows": changed("DELETE FROM objects"),
+    "nothing for numbers": changed("UPDATE objects SET size = NULL"),
+    "nothing for a build": changed("UPDATE sheets SET used = NULL"),
+    "bytes for outcomes": changed("UPDATE products SET outcomes = x'00'"),
     "another table": changed("ALTER TABLE sheets ADD COLUMN more TEXT"),
 }
 

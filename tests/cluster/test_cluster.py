@@ -88,11 +88,11 @@ def test_a_worker_that_is_killed_loses_nothing(desk, workers):
     code, _, here = build(made)
     assert code == 0
     with dask(workers) as address, start(emptied(made), f"--executor={address}") as process:
-        while len(files(made)) < 10:
+        while len(list((made / "dist").glob("*.pdf"))) < 10:
             assert process.poll() is None
             time.sleep(0.02)
         os.kill(dask_workers(address)[0], signal.SIGKILL)
-        assert len(files(made)) < 60
+        assert len(list((made / "dist").glob("*.pdf"))) < 60
         said = process.stderr.read()
 
     assert process.returncode == 0, said

@@ -68,7 +68,8 @@ class Memory:
     def recall(self, path: Path) -> Report | str:
         """Return the report on a sheet that need not be made again if its files can be restored; else why it must."""
         key = (os.fsencode(path), self._options)
-        query = "SELECT registry, inputs, records, report, seal, used FROM sheets WHERE path = ? AND options = ?"
+        what = "registry, inputs, records, report, seal, ifnull(CAST(used AS INTEGER), 0)"
+        query = f"SELECT {what} FROM sheets WHERE path = ? AND options = ?"
         for registry, inputs, records, report, seal, used in self._ledger.read(query, *key):
             if seal != _sealed(str(path), self._options, registry, inputs, records, report):
                 break
@@ -230,7 +231,7 @@ def _recalled(report: Report) -> Report:
     return replace(report, results=tuple(results))
 
 
-def _sealed(*values: str) -> str:
-    """Return a digest of the values of a row: a disk that fails may change them."""
-    told = "".join(f"{len(value)}:{value}" for value in values)
+def _sealed(*values: object) -> str:
+    """Return a digest of the values of a row: a disk that fails may change them, and what they are."""
+    told = "".join(f"{type(value).__name__} {len(text := str(value))}:{text}" for value in values)
     return sha256(told.encode(errors="surrogatepass")).hexdigest()

@@ -47,7 +47,9 @@ class Store:
 
     def trim(self) -> None:
         """Delete what goes beyond the limit, and now and then what no row tells of: a build may have been killed."""
-        rows = list(self._ledger.read("SELECT digest, size FROM objects ORDER BY used DESC, digest"))
+        # a wrong bit may have made a text of a number, or nothing
+        what = "CAST(digest AS TEXT), ifnull(CAST(size AS INTEGER), 0)"
+        rows = list(self._ledger.read(f"SELECT {what} FROM objects ORDER BY used DESC, digest"))
         kept = 0
         for digest, size in rows:
             kept += size
