@@ -45,9 +45,10 @@ def serve(pipe: Connection, work: str, readable: Sequence[Path]) -> None:
 
 
 def serve_warm(pipe: Connection, work: str, readable: Sequence[Path], hint: bytes) -> None:
-    """Do the same, after some practice in what the *hint* says."""
+    """Do the same, after some practice in what the *hint* says, unless a question waits already."""
     module, held = _locked(pipe, work, readable)
-    module.practise(hint)
+    if not pipe.poll(0):
+        module.practise(hint)
     _answer_all(pipe, module, readable, held)
 
 
