@@ -86,7 +86,7 @@ def _tried(code: str) -> tuple[bool, str]:
     """Return whether Python can do that, and what it says; a process of its own, which it may take down or lock in."""
     import subprocess
 
-    tried = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    tried = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False)
     return tried.returncode == 0, tried.stdout.strip()
 
 

@@ -52,6 +52,8 @@ def editions(
 def _loaded(path: Path, home: Desk) -> Any:
     from briefgen import sheet
 
+    if path.is_dir():
+        raise SettingsError(f"SET006 {path} is a folder — name one sheet")
     parsed = sheet.load(path, home.registry, home.root, home.scale, home.scheme)
     if parsed.sheet is None:
         raise SheetError(parsed.findings)
@@ -64,6 +66,9 @@ def _plain(audience: Audience, fates: Iterable[Fate]) -> dict[str, Any]:
 
 
 def _print(chosen: Sequence[Audience], rows: Sequence[Sequence[Fate]]) -> None:
+    if not rows:
+        typer.echo(f"{' and '.join(one.name for one in chosen)} get the same")
+        return
     from rich import box
     from rich.console import Console
     from rich.table import Table

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from briefgen.cli import build, check, formats, hosts, readers, strangers, summary
+from briefgen.cli.artefact import PICTURES, PRODUCTS, clear
 from briefgen.cli.diff import HEAD, NOW, SHORT, Asking
 from briefgen.cli.executors import LOCAL, chosen, scanning
 from briefgen.cli.formats import Outcome
@@ -37,12 +38,13 @@ if TYPE_CHECKING:
     from briefgen.theme import Theme
 
 #: The folder of an artefact in that of the desk's products, and what is in it.
-OUT, PRODUCTS, PICTURES, SUMMARY = "ci", "products", "thumbnails", "summary.md"
+OUT, SUMMARY = "ci", "summary.md"
 #: What the first commit is compared with.
 NOTHING = "before the first commit"
 #: Files with the findings, by their format, and with the changes.
 FINDINGS = {"sarif": "findings.sarif", "junit": "junit.xml", "gitlab": "codequality.json"}
 CHANGES = {"markdown": "changes.md", "json": "changes.json"}
+REPORTS = (SUMMARY, *FINDINGS.values(), *CHANGES.values())
 
 
 @dataclass(frozen=True)
@@ -151,6 +153,7 @@ class _Ground:
         """Check, build and compare; return all that came of it."""
         order = self._order()
         asked = self.asked
+        clear(self.out, order.out, REPORTS)
         sheets = find_sheets(asked.paths, self.home) if asked.since is None else search(asked.paths, self.home)
         outcome = check.reviewed(sheets, self.home, asked.today, asked.jobs)
         with comparing(asked.since, self.home, asked.paths) as compared:

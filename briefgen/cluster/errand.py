@@ -40,7 +40,7 @@ class Host:
         self.digest = sha256(bundle).digest()
         self._pipe, theirs = Pipe()
         with theirs:
-            command = (sys.executable, "-m", "briefgen.cluster.host", str(theirs.fileno()))
+            command = (sys.executable, "-P", "-m", "briefgen.cluster.host", str(theirs.fileno()))
             self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, pass_fds=[theirs.fileno()])
         self._pipe.send_bytes(bundle)
 

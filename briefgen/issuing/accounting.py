@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from briefgen.edition.addresses import PROSE
 from briefgen.issuing.copying import copy
-from briefgen.issuing.issued import release, unmarked
+from briefgen.issuing.issued import release, supporting, unmarked
 from briefgen.markings.reader import Insider, Reader
 from briefgen.markings.scheme import Marking
 from briefgen.sheet.model import Sheet
@@ -52,7 +52,7 @@ class _Account:
 
     def _fate(self, name: str, record: Any, marking: Marking) -> Fate:
         if self._left is None:
-            return Fate(name, marking.label, "withheld", "the reader may not see what document it is")
+            return Fate(name, marking.label, "withheld", "product is marked above the reader")
         if id(record) not in self._left.made:
             return Fate(name, marking.label, "withheld", self._reason(name, record, marking))
         if name in self._left.torn or not self._reader.may_read(marking):
@@ -70,8 +70,8 @@ class _Account:
             return f"the caveat {', '.join(caveats)} is not held"
         if self._left and name in self._left.torn:
             return "what is left of its evidence does not bear it"
-        if name in self._sheet.shared:
-            return "it is shared by the desk, and only what is withheld names it"
+        if name in supporting(self._sheet):
+            return "nothing that the reader gets names it"
         return f"it cannot stand {self._loss(name)}"
 
     def _loss(self, name: str) -> str:

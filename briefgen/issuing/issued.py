@@ -13,6 +13,9 @@ from briefgen.markings.reader import Reader
 from briefgen.markings.scheme import Marking, Scheme, highest
 from briefgen.sheet.model import Sheet
 
+#: What stands in a sheet for the sake of other records: a source that nothing cites tells that something was cut.
+SUPPORT = ("sources", "actors", "places")
+
 
 @dataclass(frozen=True)
 class Issued:
@@ -43,7 +46,7 @@ def own(sheet: Sheet, default: Marking) -> Issued:
     """
     plain, title = unmarked(sheet, default), sheet.product.portion
     marking = highest([plain, title] if title else [plain])
-    copied = _settled(sheet, Reader.of(marking), plain, lambda edition: frozenset())
+    copied = _settled(sheet, Reader.of(marking), plain, sheet.shared, lambda edition: frozenset())
     made = Edition(_told(marking, sheet.scheme), **copied.sections)
     return Issued(made, {one: one for one in copied.listed}, copied)
 
@@ -65,8 +68,9 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
     """Return the edition of *sheet* for a *reader* outside the desk; None if they may not see what document it is.
 
     It is cut as the desk's own, and further: a judgement that does not stand on what the reader sees gives way to its
-    tear line or goes, the records are numbered anew, the marking is the highest of what is left, and how the desk
-    itself is to handle the document is no part of it. *default* is the marking of a sheet that has none.
+    tear line or goes, and so does what nothing in the edition leads to; the records are numbered anew, the marking is
+    the highest of what is left, and how the desk itself is to handle the document is no part of it. *default* is the
+    marking of a sheet that has none.
     """
     left = cut(sheet, reader, default)
     if left is None:
@@ -79,28 +83,40 @@ def release(sheet: Sheet, reader: Reader, default: Marking) -> Issued | None:
 
 def cut(sheet: Sheet, reader: Reader, default: Marking) -> Copied | None:
     """Return what `release` leaves of *sheet* for a *reader* outside, under the names that it has in the sheet."""
-    left = _settled(sheet, reader, unmarked(sheet, default), unsupported)
+    left = _settled(sheet, reader, unmarked(sheet, default), supporting(sheet), unsupported)
     return None if left.sections["product"] is WITHHELD else left
 
 
-def _settled(sheet: Sheet, reader: Reader, plain: Marking, fallen: Callable[[Edition], frozenset[str]]) -> Copied:
+def supporting(sheet: Sheet) -> frozenset[str]:
+    """Return the ids of what readers outside get of *sheet* only if something else that they get leads to it."""
+    return sheet.shared.union(one.id for section in SUPPORT for one in getattr(sheet, section))
+
+
+def _settled(
+    sheet: Sheet,
+    reader: Reader,
+    plain: Marking,
+    led: frozenset[str],
+    fallen: Callable[[Edition], frozenset[str]],
+) -> Copied:
     """Return a sheet cut down, again and again, until nothing that is left names what is not.
 
-    *fallen* are the judgements of which only the tear line is left, in an edition.
+    Of the records *led* to, only those are left that another one leads to. *fallen* are the judgements of which only
+    the tear line is left, in an edition.
     """
     present, torn = frozenset(record.id for record in sheet.records()), frozenset[str]()
     while True:
         copied = copy(sheet, reader, plain, {one: one for one in present}, torn)
-        left = _reached(copied, sheet.shared)
+        left = _reached(copied, led)
         falling = torn | fallen(Edition({}, **copied.sections))
         if (left, falling) == (present, torn):
             return copied
         present, torn = left, falling
 
 
-def _reached(copied: Copied, shared: frozenset[str]) -> frozenset[str]:
-    """Return the ids of the records that are left; of the *shared* ones, those that another of them leads to."""
-    found = {one for one in copied.ids if one not in shared}
+def _reached(copied: Copied, led: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the records that are left; of those *led* to, the ones that another of them leads to."""
+    found = {one for one in copied.ids if one not in led}
     waiting = ["", *found]
     while waiting:
         new = (copied.mentions.get(waiting.pop(), frozenset()) & copied.ids) - found

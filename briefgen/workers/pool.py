@@ -7,10 +7,12 @@ the workers share nothing, so that killing one harms no other.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
 import signal
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from multiprocessing import forkserver, resource_tracker
@@ -116,13 +118,29 @@ class Pool:
 def _start_fork_server() -> None:
     """Start the process that loads the libraries of all work, unless it runs already."""
     _context.set_forkserver_preload([*dict.fromkeys(_open), "briefgen.workers.frozen"])
-    resource_tracker.ensure_running()  # it would set the signal mask that is set below back
-    # A Ctrl-C reaches all processes of the terminal, and a stop by `timeout` does; only the parent is to act on it.
-    old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    with _safe_path():
+        resource_tracker.ensure_running()  # it would set the signal mask that is set below back
+        # A Ctrl-C reaches all processes of the terminal, and a stop by `timeout` does; only the parent is to act on it.
+        old = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, old)
+
+
+@contextlib.contextmanager
+def _safe_path() -> Iterator[None]:
+    """Let no Python that is started inside load a module of the current folder, which may be a stranger's."""
+    name = "PYTHONSAFEPATH"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
     try:
-        forkserver.ensure_running()
+        yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, old)
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
 
 
 class _Worker:

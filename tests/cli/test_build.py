@@ -1,5 +1,7 @@
 import hashlib
 import json
+import subprocess
+import sys
 
 BAD = "briefgen: 1\nproduct: {id: BAD-1, titel: A bad sheet, time: 2024-02-02}\n"
 
@@ -241,3 +243,16 @@ def test_a_sheet_that_names_no_shared_record_has_seen_none(briefgen, desk):
     shared.write_text("actors: [{id: a-other, name: Yet another actor}]\n")
 
     assert explained(briefgen) == ("kept", "nothing has changed")
+
+
+def test_no_module_of_the_current_folder_is_loaded(desk, tmp_path_factory):
+    """Which may be a stranger's: the command that pip installs does not look there, and what it starts must not."""
+    installed = tmp_path_factory.mktemp("bin") / "briefgen"
+    installed.write_text("from briefgen.__main__ import main\nif __name__ == '__main__':\n    main()\n")
+    for name in ("bisect", "briefgen", "socket", "pickle"):
+        (desk / f"{name}.py").write_text("raise SystemExit('loaded')")
+    command = [sys.executable, str(installed), "build", "--format", "pdf"]
+    done = subprocess.run(command, cwd=desk, capture_output=True, text=True, timeout=60)
+
+    assert done.returncode == 0, done.stderr
+    assert (desk / "dist" / "good-1.pdf").exists()

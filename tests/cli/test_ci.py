@@ -428,3 +428,30 @@ def test_options_are_refused_as_elsewhere(desk, monkeypatch):
     monkeypatch.chdir(desk)
     for options in (["--product", "nothing"], ["--format", "docx"], ["--audience", "nobody"]):
         assert CliRunner().invoke(app, ["ci", *options]).exit_code == 2
+
+
+def test_nothing_that_was_made_for_others_is_left_for_an_audience(desk: Path):
+    (desk / "briefgen.toml").write_text('[audiences.public]\nmax_marking = "TLP:CLEAR"\n')
+    commit(desk, briefs__secret=SHEET.replace("FERRY", "SECRET").replace("TLP:CLEAR", "TLP:AMBER"))
+    out = desk / "dist" / "ci"
+    ci(desk)
+    (out / "notes.txt").write_text("not ours")
+    own = {path.name for path in (out / "products").iterdir()}
+    assert len(own) == 3
+
+    ci(desk, "--audience", "public")
+    assert {path.name for path in (out / "products").iterdir()} == {"public"}
+    assert "secret" not in " ".join(str(path).lower() for path in out.rglob("*"))
+    assert (out / "notes.txt").exists()
+
+    ci(desk)
+    assert {path.name for path in (out / "products").rglob("*") if path.is_file()} == own
+
+
+def test_no_link_is_followed_to_clear_an_artefact(desk: Path, tmp_path: Path):
+    ci(desk)
+    elsewhere = tmp_path / "elsewhere"
+    (desk / "dist" / "ci" / "products").rename(elsewhere)
+    (desk / "dist" / "ci" / "products").symlink_to(elsewhere)
+    ci(desk, "--max-marking", "TLP:CLEAR")
+    assert (elsewhere / "manifest.json").exists()

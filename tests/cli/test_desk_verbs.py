@@ -107,3 +107,16 @@ def test_version_is_printed(briefgen):
     from briefgen import __version__
 
     assert briefgen("--version").stdout == f"briefgen {__version__}\n"
+
+
+def test_editions_says_when_two_audiences_get_the_same(briefgen, desk):
+    (desk / "briefgen.toml").write_text(
+        '[audiences.one]\nmax_marking = "TLP:CLEAR"\n[audiences.two]\nmax_marking = "TLP:CLEAR"\n'
+    )
+    assert briefgen("editions", "briefs/good.yaml", "--diff", "one", "two").stdout == "one and two get the same\n"
+
+
+def test_editions_of_a_folder_asks_for_one_sheet(briefgen, desk):
+    (desk / "briefgen.toml").write_text('[audiences.one]\nmax_marking = "TLP:CLEAR"\n')
+    done = briefgen("editions", "briefs")
+    assert (done.returncode, done.stderr) == (2, "briefgen: SET006 briefs is a folder — name one sheet\n")

@@ -119,7 +119,7 @@ def _merged(level: Level) -> int:
     return 2 if level.label == "TLP:AMBER+STRICT" else level.rank
 
 
-def _once(sheet: Sheet, reader: Reader, plain: Marking, fallen: Any) -> Any:
+def _once(sheet: Sheet, reader: Reader, plain: Marking, led: frozenset[str], fallen: Any) -> Any:
     names = {one.id: one.id for one in sheet.records()}
     first = copying.copy(sheet, reader, plain, names, frozenset())
     return copying.copy(sheet, reader, plain, {one: one for one in first.ids}, frozenset())

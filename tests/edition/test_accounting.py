@@ -63,7 +63,7 @@ def test_a_record_is_whole_in_part_or_withheld_for_a_reason(fates):
     assert told["c-legal"] == Fate("c-legal", "TLP:GREEN//LEGAL/MEDICAL", "withheld", "the caveat LEGAL is not held")
     assert told["c-unmarked"] == Fate("c-unmarked", "TLP:AMBER", "withheld", "TLP:AMBER is above TLP:GREEN")
     assert told["q-lost"] == Fate("q-lost", "TLP:GREEN", "withheld", "it cannot stand without s-red")
-    why = "it is shared by the desk, and only what is withheld names it"
+    why = "nothing that the reader gets names it"
     assert told["a-far"] == Fate("a-far", "TLP:CLEAR", "withheld", why)
 
 
@@ -144,7 +144,7 @@ def test_paragraphs_figures_and_rows_are_called_by_their_place(fates):
 def test_who_may_not_see_what_document_it_is_gets_nothing_for_that_reason(fates):
     told = fates("claims: {id: c-1, text: So., portion: TLP:CLEAR}\n", head=HEAD.replace("TLP:CLEAR", "TLP:AMBER"))
 
-    why = "the reader may not see what document it is"
+    why = "product is marked above the reader"
     assert told == {
         "product": Fate("product", "TLP:AMBER", "withheld", why),
         "c-1": Fate("c-1", "TLP:CLEAR", "withheld", why),

@@ -274,3 +274,26 @@ def test_a_tear_line_of_which_nothing_is_left_is_none(parsed):
 def test_a_marking_has_one_list_of_caveats():
     assert SCHEME.read("TLP:RED//LEGAL/MEDICAL") == Marking(SCHEME.levels[4], ("LEGAL", "MEDICAL"))
     assert SCHEME.read("TLP:RED//LEGAL//MEDICAL") is SCHEME.read("TLP:PINK") is SCHEME.read("TLP:PINK//LEGAL") is None
+
+
+NAMED = """\
+briefgen: 1
+product: {id: X-1, title: A title, time: 2024-02-02, handling: TLP:CLEAR}
+sources: [{id: s-1, title: Open}, {id: s-2, title: Ministry}, {id: s-3, title: Origin}]
+actors: [{id: a-1, name: Road office}, {id: a-2, name: Convoy}]
+claims:
+  - {id: c-1, text: So., sources: s-1, said_by: a-1}
+  - {id: c-2, text: They went., sources: s-2, said_by: a-2, portion: TLP:AMBER}
+"""
+
+
+def test_what_only_a_withheld_record_names_goes_with_it(parsed):
+    """It bears no mark of its own, and beside no claim it would tell that there is one."""
+    issued = released(parsed(NAMED), "TLP:CLEAR")
+    assert [one["title"] for one in issued.edition.sources] == ["Open"]
+    assert [one["name"] for one in issued.edition.actors] == ["Road office"]
+
+
+def test_what_the_rest_of_the_edition_leads_to_stays(parsed):
+    issued = released(parsed(NAMED.replace("title: Open", "title: Open, derived_from: s-3")), "TLP:CLEAR")
+    assert [one["title"] for one in issued.edition.sources] == ["Open", "Origin"]

@@ -36,6 +36,7 @@ def test_a_record_is_told_or_withheld_by_its_marking_or_that_of_the_document(tol
     withheld, visible = told(
         "sources:\n  - {id: s-1, title: Open report, portion: TLP:GREEN}\n  - {id: s-2, title: Unmarked report}\n"
         "  - {id: s-3, title: Legal report, portion: TLP:GREEN//LEGAL}\n"
+        "claims: {id: c-1, text: So., sources: [s-1, s-2, s-3], portion: TLP:GREEN}\n"
     )
 
     assert {"The title", "Open report", "s-1"} <= visible
@@ -84,7 +85,8 @@ SHY = "{id: s-1, title: Jane Roe, author: J. Roe, publisher: Roe & Co, kind: int
 
 @pytest.mark.parametrize(("mark", "is_seen"), [("TLP:GREEN", True), ("TLP:RED", False)])
 def test_a_protected_source_is_told_by_its_descriptor_if_it_is_told_at_all(told, mark, is_seen):
-    withheld, visible = told(f"sources: {SHY}, portion: {mark}}}\n")
+    cited = "claims: {id: c-1, text: So., sources: s-1, portion: TLP:GREEN}\n"
+    withheld, visible = told(f"sources: {SHY}, portion: {mark}}}\n{cited}")
 
     assert {"Jane Roe", "J. Roe", "Roe & Co"} <= withheld
     assert ("a resident" in visible, "a resident" in withheld) == (is_seen, not is_seen)
@@ -128,7 +130,8 @@ def test_a_paragraph_is_told_by_its_own_marking_whatever_the_document_is(told):
 
 def test_references_are_neither(told):
     withheld, visible = told(
-        "sources: {id: s-1, title: One, portion: TLP:GREEN}\nclaims: {id: c-1, text: So., sources: s-1}\n"
+        "sources: {id: s-1, title: One, portion: TLP:GREEN}\n"
+        "claims: [{id: c-1, text: So., sources: s-1}, {id: c-2, text: So., sources: s-1, portion: TLP:GREEN}]\n"
     )
 
     assert "s-1" in visible
