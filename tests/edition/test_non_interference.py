@@ -31,6 +31,8 @@ MARKINGS = markings(SCHEME)[:-1]
 PAIRS, PRINTS, EDITIONS = 3000, 200, 250
 #: Of pairs that are printed by night, as any product.
 MANY_PRINTS = 2000
+#: In a report.
+FAILED = b'"status": "failed"'
 #: Products that take half the time to print.
 SMALL = ("flash", "one-pager")
 #: Where files are in memory, on systems that have that: the builds write a hundred thousand.
@@ -94,7 +96,7 @@ def same(twins, drawn, order):
     accepted, left, right = twins.accepted(examples, order)
     assert len(accepted) > 0.95 * len(examples)
     made = {f"dist/x-{number:03}{SUFFIXES[kind]}" for number in range(len(accepted)) for kind in order.formats}
-    assert made - left.keys() == set()
+    assert made - left.keys() == set(), [data for data in left.values() if FAILED in data]
     assert not difference(accepted, left, right)
 
 
