@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefgen.build import manifest
 from briefgen.build.manifest import Entry, Manifest
-from briefgen.build.write import told
+from briefgen.build.write import delete
 from briefgen.errors import OutputError
 
 
@@ -21,7 +21,8 @@ def devote(out: Path, readers: str | None) -> None:
     if before is None or before.readers == readers:
         return
     if before.readers and readers:
-        _delete(out, [entry.file for entry in before.entries])
+        for entry in before.entries:
+            delete(out / entry.file)
         manifest.record(out, (), readers=readers)
     elif before.entries:
         whose = f"editions for readers up to {before.readers}" if before.readers else "the desk's own editions"
@@ -35,11 +36,6 @@ def withdraw(out: Path, whole: Collection[str], made: Iterable[Entry]) -> None:
     Raises OutputError.
     """
     before, kept = manifest.read(out) or Manifest(), {(entry.id, entry.file) for entry in made}
-    stale = (entry for entry in before.entries if entry.id in whole and (entry.id, entry.file) not in kept)
-    _delete(out, [entry.file for entry in stale])
-
-
-def _delete(out: Path, files: Iterable[str]) -> None:
-    for file in files:
-        with told(out / file):
-            (out / file).unlink(missing_ok=True)
+    for entry in before.entries:
+        if entry.id in whole and (entry.id, entry.file) not in kept:
+            delete(out / entry.file)

@@ -38,6 +38,12 @@ def told(path: Path) -> Iterator[None]:
         raise OutputError(f"{path}: error OUT002 it cannot be written: {reason} — mend that and build again") from error
 
 
+def delete(path: Path) -> None:
+    """Delete the file at *path*, or the link that stands there, if there is one. Raises OutputError."""
+    with told(path):
+        path.unlink(missing_ok=True)
+
+
 def replace(path: Path, data: bytes) -> None:
     """Do as `write` in a folder that is there and whose lock is held. Raises OSError, and OutputError for a link."""
     if path.is_symlink():

@@ -6,23 +6,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from briefgen.build import manifest
-from briefgen.build.write import told
+from briefgen.build.write import delete
 
 #: Where products and pictures of their first pages are in an artefact.
 PRODUCTS, PICTURES = "products", "thumbnails"
 
 
-def clear(out: Path, products: Path, reports: tuple[str, ...]) -> int:
+def clear(out: Path, products: Path, reports: tuple[str, ...]) -> None:
     """Delete what an earlier run left in the folder *out*: *reports*, pictures, products but for those in *products*.
 
     No more is deleted than what bears the name of a report or a picture, or is listed in a manifest, and no link is
-    followed; return how many files that were. Raises OutputError.
+    followed. Raises OutputError.
     """
-    found = [path for path in _left(out, products, reports) if path.is_symlink() or path.is_file()]
-    for path in found:
-        with told(path):
-            path.unlink()
-    return len(found)
+    for path in [*_left(out, products, reports)]:
+        delete(path)
 
 
 def _left(out: Path, products: Path, reports: tuple[str, ...]) -> Iterator[Path]:
